@@ -1,0 +1,31 @@
+package bank.lobby.display.page;
+
+import bank.lobby.display.announce.Announcements;
+import bank.lobby.display.board.HallBoard;
+import bank.lobby.display.link.ServerTime;
+import bank.lobby.display.signs.CounterSigns;
+import org.springframework.stereotype.Component;
+
+/** Puts the page's state together from those who know its parts. */
+@Component
+class PageStates {
+
+    private final HallBoard hall;
+    private final Announcements announcements;
+    private final CounterSigns signs;
+    private final ServerTime time;
+    private final PageSettings settings;
+
+    PageStates(
+            HallBoard hall, Announcements announcements, CounterSigns signs, ServerTime time, PageSettings settings) {
+        this.hall = hall;
+        this.announcements = announcements;
+        this.signs = signs;
+        this.time = time;
+        this.settings = settings;
+    }
+
+    PageState now() {
+        return PageState.of(hall.view(), time.instant(), settings.languages(), announcements.pending(), signs.states());
+    }
+}

@@ -1,0 +1,27 @@
+package bank.lobby.device.printer;
+
+import bank.lobby.device.link.LinkOpener;
+import bank.lobby.device.printer.escpos.EscPosPrinter;
+import bank.lobby.device.profile.PrinterProfile;
+import java.time.InstantSource;
+
+/** Opens printers: the one place that knows which class speaks which dialect. */
+public final class Printers {
+
+    private Printers() {}
+
+    /**
+     * Starts to look for the printer at once and goes on until closed; it need not be there.
+     *
+     * @param port {@code /dev/…} or {@code tcp://host:port}
+     * @throws IllegalArgumentException when the port is neither
+     */
+    public static TicketPrinter open(PrinterProfile profile, String port, InstantSource clock) {
+        LinkOpener opener = LinkOpener.of(port, profile.serial());
+        return switch (profile.dialect()) {
+            case ESCPOS -> EscPosPrinter.open(profile, opener, clock);
+            case MAGSTRIPE, MODBUS, CD5220 ->
+                throw new IllegalArgumentException("no printer speaks " + profile.dialect());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package bank.lobby.device.profile;
+
+/**
+ * What one model of device is and does, as its file says. The record's components, in kebab case, are the file's keys:
+ * a component marked {@code @Nullable} may be left out, all others must be there.
+ */
+public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, SignProfile {
+
+    ProfileId id();
+
+    String vendor();
+
+    String model();
+
+    Dialect dialect();
+
+    SerialSettings serial();
+
+    /** What a technician must know. */
+    String notes();
+
+    /** Where the facts come from: manual, revision, page. */
+    String source();
+
+    Verified verified();
+
+    /** Refuses what no profile may have; for the compact constructors. */
+    static void requireSound(DeviceClass deviceClass, Dialect dialect, String... texts) {
+        if (dialect.deviceClass() != deviceClass) {
+            throw new IllegalArgumentException("dialect " + dialect + " is not spoken by a " + deviceClass);
+        }
+        for (String text : texts) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("vendor, model, notes and source must say something");
+            }
+        }
+    }
+}

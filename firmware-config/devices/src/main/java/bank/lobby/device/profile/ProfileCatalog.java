@@ -1,0 +1,107 @@
+package bank.lobby.device.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The profiles a station is loaded with: {@code profiles/{printer,reader,sign}/<id>.yaml} on the class path, in folders
+ * or in jars. Reads a file when it is asked for. Thread-safe.
+ */
+public final class ProfileCatalog {
+
+    private final ClassLoader loader;
+    private final ProfileReader reader = new ProfileReader();
+
+    ProfileCatalog(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The profiles that came with the product. */
+    public static ProfileCatalog bundled() {
+        return new ProfileCatalog(ProfileCatalog.class.getClassLoader());
+    }
+
+    /**
+     * @throws UnknownProfileException when there is no such printer profile
+     * @throws InvalidProfileException when its file is not sound
+     */
+    public PrinterProfile printer(ProfileId id) {
+        return read(DeviceClass.PRINTER, PrinterProfile.class, id);
+    }
+
+    /** As {@link #printer}, for readers. */
+    public ReaderProfile reader(ProfileId id) {
+        return read(DeviceClass.READER, ReaderProfile.class, id);
+    }
+
+    /** As {@link #printer}, for signs. */
+    public SignProfile sign(ProfileId id) {
+        return read(DeviceClass.SIGN, SignProfile.class, id);
+    }
+
+    /** The ids there are of one kind, in order. */
+    public SortedSet<String> ids(DeviceClass deviceClass) {
+        SortedSet<String> ids = new TreeSet<>();
+        try {
+            for (URL folder : Collections.list(loader.getResources(deviceClass.folder()))) {
+                names(folder).stream()
+                        .filter(name -> name.endsWith(".yaml"))
+                        .forEach(name -> ids.add(name.substring(0, name.length() - ".yaml".length())));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return ids;
+    }
+
+    /** Every profile of one kind, in order of id. */
+    public List<? extends DeviceProfile> all(DeviceClass deviceClass) {
+        return ids(deviceClass).stream()
+                .map(id -> read(deviceClass, deviceClass.profile(), new ProfileId(id)))
+                .toList();
+    }
+
+    private <P extends DeviceProfile> P read(DeviceClass deviceClass, Class<P> type, ProfileId id) {
+        String file = id + ".yaml";
+        try (InputStream content = loader.getResourceAsStream(deviceClass.folder() + "/" + file)) {
+            if (content == null) {
+                throw new UnknownProfileException("no " + deviceClass + " profile '" + id + "'; there are: "
+                        + String.join(", ", ids(deviceClass)));
+            }
+            return reader.read(type, file, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> names(URL folder) throws IOException {
+        URLConnection connection = folder.openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            String prefix = jar.getEntryName() + "/";
+            return jar.getJarFile().stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> name.substring(prefix.length()))
+                    .toList();
+        }
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+            files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,191 @@
+package bank.lobby.device.profile;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fills a record from a YAML mapping and notes every problem on the way, where Jackson's own binding stops at the first.
+ * Keys are the component names in kebab case. Understands text, whole numbers, yes/no, enums, durations ({@code 500ms},
+ * {@code 5s}, {@code 2m}), lists, text-keyed maps, one-text records such as {@link ProfileId}, and records of these.
+ * For one file; not thread-safe.
+ */
+final class RecordBinder {
+
+    private final String file;
+    private final List<String> problems = new ArrayList<>();
+
+    RecordBinder(String file) {
+        this.file = file;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    void problem(String path, String text) {
+        problems.add(path.isEmpty() ? file + ": " + text : file + ": " + path + ": " + text);
+    }
+
+    /** The record, or null when a problem was noted. */
+    <R> @Nullable R bind(JsonNode node, Class<R> type, String path) {
+        if (!node.isObject()) {
+            problem(path, "must be a section of keys");
+            return null;
+        }
+        int before = problems.size();
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> unknown = new LinkedHashSet<>(node.propertyNames());
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String key = kebab(components[i].getName());
+            unknown.remove(key);
+            values[i] = component(node.path(key), components[i], join(path, key));
+        }
+        unknown.forEach(key -> problem(join(path, key), "unknown key; known are " + keys(components)));
+        return problems.size() > before ? null : construct(type, values, path);
+    }
+
+    private @Nullable Object component(JsonNode value, RecordComponent component, String path) {
+        if (value.isMissingNode() || value.isNull()) {
+            if (!optional(component)) {
+                problem(path, "is missing");
+            }
+            return null;
+        }
+        return value(value, component.getGenericType(), path);
+    }
+
+    private @Nullable Object value(JsonNode node, Type type, String path) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == List.class ? list(node, arguments[0], path) : map(node, arguments[1], path);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == int.class || plain == Integer.class) {
+            return node.isInt() ? (Object) node.intValue() : refuse(path, node, "a whole number");
+        }
+        if (plain == boolean.class || plain == Boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : refuse(path, node, "true or false");
+        }
+        if (plain.isRecord() && !oneText(plain)) {
+            return bind(node, plain, path);
+        }
+        if (!node.isString()) {
+            return refuse(path, node, plain == String.class ? "text" : "a word");
+        }
+        return word(node.stringValue(), plain, path);
+    }
+
+    private @Nullable Object word(String text, Class<?> type, String path) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == Duration.class) {
+            Duration duration = Durations.parse(text);
+            return duration != null ? duration : refuse(path, text, "a duration such as 500ms, 5s or 2m");
+        }
+        if (type.isEnum()) {
+            return constant(text, type, path);
+        }
+        return construct(type, new Object[] {text}, path);
+    }
+
+    private @Nullable Object constant(String text, Class<?> type, String path) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            words.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        Object constant = words.get(text);
+        return constant != null ? constant : refuse(path, text, "one of " + String.join(", ", words.keySet()));
+    }
+
+    private List<Object> list(JsonNode node, Type element, String path) {
+        List<Object> values = new ArrayList<>();
+        if (!node.isArray()) {
+            problem(path, "must be a list");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            add(values, value(node.get(i), element, path + "[" + i + "]"));
+        }
+        return List.copyOf(values);
+    }
+
+    private Map<String, Object> map(JsonNode node, Type element, String path) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!node.isObject()) {
+            problem(path, "must be a section of keys");
+        }
+        node.properties().forEach(entry -> {
+            Object value = value(entry.getValue(), element, join(path, entry.getKey()));
+            if (value != null) {
+                values.put(entry.getKey(), value);
+            }
+        });
+        return Map.copyOf(values);
+    }
+
+    private static void add(List<Object> values, @Nullable Object value) {
+        if (value != null) {
+            values.add(value);
+        }
+    }
+
+    private <R> @Nullable R construct(Class<R> type, @Nullable Object[] values, String path) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            problem(path, String.valueOf(refused.getTargetException().getMessage()));
+            return null;
+        } catch (ReflectiveOperationException defect) {
+            throw new IllegalStateException("cannot build " + type.getSimpleName(), defect);
+        }
+    }
+
+    private @Nullable Object refuse(String path, Object found, String wanted) {
+        problem(path, "is " + found + ", must be " + wanted);
+        return null;
+    }
+
+    private static boolean oneText(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1 && components[0].getType() == String.class;
+    }
+
+    private static boolean optional(RecordComponent component) {
+        AnnotatedElement type = component.getAnnotatedType();
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static String keys(RecordComponent[] components) {
+        return Arrays.stream(components).map(part -> kebab(part.getName())).collect(Collectors.joining(", "));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

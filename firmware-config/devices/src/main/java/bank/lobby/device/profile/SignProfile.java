@@ -1,0 +1,28 @@
+package bank.lobby.device.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign over a counter.
+ *
+ * @param segments where a number display keeps its digits; only and always there for the dialect modbus
+ */
+public record SignProfile(
+        ProfileId id,
+        String vendor,
+        String model,
+        Dialect dialect,
+        SerialSettings serial,
+        @Nullable SegmentSettings segments,
+        String notes,
+        String source,
+        Verified verified)
+        implements DeviceProfile {
+
+    public SignProfile {
+        DeviceProfile.requireSound(DeviceClass.SIGN, dialect, vendor, model, notes, source);
+        if ((segments != null) != (dialect == Dialect.MODBUS)) {
+            throw new IllegalArgumentException("segments is for the dialect modbus, which needs it");
+        }
+    }
+}

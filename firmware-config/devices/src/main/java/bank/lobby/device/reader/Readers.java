@@ -1,0 +1,25 @@
+package bank.lobby.device.reader;
+
+import bank.lobby.device.profile.ReaderProfile;
+import bank.lobby.device.reader.magstripe.MagstripeReader;
+import java.time.InstantSource;
+
+/** Opens the reader a profile describes. Each dialect has its line here. */
+public final class Readers {
+
+    private Readers() {}
+
+    /**
+     * Starts the reader's port; the device need not be there yet.
+     *
+     * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal
+     * @throws IllegalArgumentException if the port is neither
+     */
+    public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock) {
+        return switch (profile.dialect()) {
+            case MAGSTRIPE -> new MagstripeReader(profile, port, clock);
+            case ESCPOS, MODBUS, CD5220 ->
+                throw new IllegalArgumentException(profile.dialect() + " is not spoken by a reader");
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package bank.lobby.device.reader.magstripe;
+
+/**
+ * The check digit at the end of a card number: from the right, every second digit is doubled, nine is taken off what is over nine, and the
+ * sum ends in zero. Source: ISO/IEC 7812-1, annex B.
+ */
+final class CheckDigit {
+
+    private CheckDigit() {}
+
+    /** @param number ASCII digits */
+    static boolean holds(byte[] number) {
+        int sum = 0;
+        boolean doubled = false;
+        for (int i = number.length - 1; i >= 0; i--) {
+            int digit = number[i] - '0';
+            if (doubled) {
+                digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+            }
+            sum += digit;
+            doubled = !doubled;
+        }
+        return sum % 10 == 0;
+    }
+}

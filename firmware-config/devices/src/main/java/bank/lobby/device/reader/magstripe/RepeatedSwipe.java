@@ -1,0 +1,46 @@
+package bank.lobby.device.reader.magstripe;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Knows whether the same thing was swiped a moment ago: a customer who swipes twice out of habit is one customer. It remembers a
+ * fingerprint under a key that lives and dies with this object, never the number. Belongs to the port's thread.
+ */
+final class RepeatedSwipe {
+
+    /** Chosen: a second swipe out of habit comes at once; a deliberate new one after the page has answered. */
+    static final Duration WINDOW = Duration.ofSeconds(2);
+
+    private final Mac fingerprints = fingerprints();
+    private byte[] last = new byte[0];
+    private long acceptedNanos;
+
+    /** True for what was accepted less than two seconds ago; otherwise remembers it as accepted now. */
+    boolean repeats(byte[] swiped, int length, long nowNanos) {
+        fingerprints.update(swiped, 0, length);
+        byte[] fingerprint = fingerprints.doFinal();
+        if (MessageDigest.isEqual(fingerprint, last) && nowNanos - acceptedNanos < WINDOW.toNanos()) {
+            return true;
+        }
+        last = fingerprint;
+        acceptedNanos = nowNanos;
+        return false;
+    }
+
+    private static Mac fingerprints() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package bank.lobby.device.sign;
+
+import bank.lobby.device.link.LinkStatus;
+
+/** The sign over one counter. The display agent owns one and closes it; it reconnects and refreshes by itself. Thread-safe. */
+public interface CounterSign extends AutoCloseable {
+
+    /** Makes this the newest face and returns at once; a face that was not sent yet is forgotten. */
+    void show(SignFace face);
+
+    /** What is known of the newest face. */
+    SignStatus status();
+
+    LinkStatus link();
+
+    /** Adds a listener that is called after every change of {@link #status} or {@link #link}; it must return at once. */
+    void onChange(Runnable listener);
+
+    /** Blanks the sign if it can be reached within a second, and ends the port. Harmless when repeated. */
+    @Override
+    void close();
+}

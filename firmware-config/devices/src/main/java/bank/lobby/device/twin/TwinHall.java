@@ -1,0 +1,87 @@
+package bank.lobby.device.twin;
+
+import bank.lobby.device.twin.panel.PanelServer;
+import bank.lobby.device.twin.panel.ProductPages;
+import bank.lobby.device.twin.panel.Workbench;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The devices of a branch that has none: starts a twin printer, reader and sign, and the page to play with them. Run by the demo as a
+ * process of its own and stopped by a signal; the demo waits for the line it prints once everything listens.
+ */
+public final class TwinHall implements AutoCloseable {
+
+    private final Workbench bench;
+    private final PanelServer panel;
+
+    private TwinHall(HallArguments arguments) {
+        bench = bench(arguments);
+        try {
+            panel = new PanelServer(arguments.panel(), bench, ProductPages.from(arguments.base()));
+        } catch (UncheckedIOException taken) {
+            bench.close();
+            throw taken;
+        }
+    }
+
+    /** Ends with 2 and the reason when a setting is wrong, with 1 when a port is taken. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            TwinHall hall = start(List.of(arguments));
+            Runtime.getRuntime().addShutdownHook(new Thread(hall::close, "stop"));
+            System.out.println("twin hall: " + hall.address());
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + "\n" + HallArguments.USAGE);
+            System.exit(2);
+        } catch (UncheckedIOException taken) {
+            System.err.println(taken.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts all of it.
+     *
+     * @throws IllegalArgumentException when a setting is wrong
+     * @throws UncheckedIOException when a port is taken; nothing is left running
+     */
+    public static TwinHall start(List<String> arguments) {
+        return new TwinHall(HallArguments.parse(arguments));
+    }
+
+    /** The page; {@code http://127.0.0.1:8083/}. */
+    public String address() {
+        return "http://127.0.0.1:" + panel.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        panel.close();
+        bench.close();
+    }
+
+    private static Workbench bench(HallArguments arguments) {
+        TwinPrinter printer = TwinPrinter.on(HallArguments.open(arguments.printer()), TwinPrinterSettings.TRUE_TO_LIFE);
+        try {
+            TwinReader reader = new TwinReader(() -> HallArguments.open(arguments.reader()));
+            try {
+                return new Workbench(printer, reader, sign(arguments));
+            } catch (UncheckedIOException taken) {
+                reader.close();
+                throw taken;
+            }
+        } catch (UncheckedIOException taken) {
+            printer.close();
+            throw taken;
+        }
+    }
+
+    private static TwinSign sign(HallArguments arguments) {
+        return arguments.lines()
+                ? new TwinLineSign(() -> HallArguments.open(arguments.sign()))
+                : new TwinSegmentSign(() -> HallArguments.open(arguments.sign()));
+    }
+}

@@ -1,0 +1,183 @@
+package bank.lobby.device.twin.paper;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The mechanics: the line being put together, the strip of paper below the head, and the cutter. Sizes in dots of 1/8 mm.
+ * Not thread-safe: for its printer.
+ */
+final class PrintHead {
+
+    /** Source: printer reference, a letter is 12 x 24 dots; default line spacing 3.75 mm. */
+    private static final int CELL_HEIGHT = 24;
+
+    private static final int LINE_SPACING = 30;
+
+    /** Chosen: 12 mm, the usual way from head to cutter. */
+    private static final int HEAD_TO_CUTTER = 96;
+
+    private final int widthDots;
+    private final TwinPaper paper;
+    private final List<TwinMark.Text> line = new ArrayList<>();
+    private final List<TwinMark> strip = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private int cursor;
+    private int y;
+    private int align;
+    private int spacing = LINE_SPACING;
+    private int widthTimes = 1;
+    private int heightTimes = 1;
+    private boolean bold;
+
+    PrintHead(int widthDots, TwinPaper paper) {
+        this.widthDots = widthDots;
+        this.paper = paper;
+    }
+
+    /** Power-on state of the modes; the line begun is lost, the paper stays. */
+    void initialise() {
+        dropLine();
+        align = 0;
+        spacing = LINE_SPACING;
+        widthTimes = 1;
+        heightTimes = 1;
+        bold = false;
+    }
+
+    void dropLine() {
+        line.clear();
+        cursor = 0;
+    }
+
+    void align(int wanted) {
+        align = wanted;
+    }
+
+    void size(int width, int height) {
+        widthTimes = width;
+        heightTimes = height;
+    }
+
+    void bold(boolean wanted) {
+        bold = wanted;
+    }
+
+    /** The paper a line feed moves at least; the power-on value when 0. */
+    void spacing(int dots) {
+        spacing = dots == 0 ? LINE_SPACING : dots;
+    }
+
+    void character(int character) {
+        int width = TwinMark.Text.cell(character) * widthTimes;
+        if (cursor + width > widthDots) {
+            lineFeed();
+        }
+        line.add(new TwinMark.Text(cursor, 0, Character.toString(character), widthTimes, heightTimes, bold));
+        cursor += width;
+    }
+
+    void lineFeed() {
+        int height = line.stream()
+                .mapToInt(mark -> mark.heightTimes() * CELL_HEIGHT)
+                .max()
+                .orElse(0);
+        int shift = shift(cursor);
+        for (TwinMark.Text run : runs()) {
+            int top = y + height - run.heightTimes() * CELL_HEIGHT;
+            strip.add(new TwinMark.Text(
+                    run.x() + shift, top, run.text(), run.widthTimes(), run.heightTimes(), run.bold()));
+        }
+        dropLine();
+        y += Math.max(height, spacing);
+    }
+
+    void feed(int dots) {
+        if (!line.isEmpty()) {
+            lineFeed();
+        }
+        y += dots;
+    }
+
+    void feedLines(int lines) {
+        feed(lines * spacing);
+    }
+
+    void code(String payload, char correction, int moduleDots) {
+        try {
+            int modules = Encoder.encode(payload, ErrorCorrectionLevel.valueOf(String.valueOf(correction)))
+                    .getMatrix()
+                    .getWidth();
+            int side = modules * moduleDots;
+            if (side > widthDots) {
+                unreadable("a QR code of " + side + " dots on " + widthDots);
+                return;
+            }
+            strip.add(new TwinMark.Qr(shift(side), y, payload, correction, moduleDots));
+            y += side;
+        } catch (WriterException tooLong) {
+            unreadable("a QR code that holds no " + payload.length() + " characters");
+        }
+    }
+
+    void unreadable(String words) {
+        unreadable.add(words);
+    }
+
+    void cut() {
+        feed(HEAD_TO_CUTTER);
+        leave(true);
+    }
+
+    /** Someone tears off what hangs out; nothing happens when nothing does. */
+    void tear() {
+        dropLine();
+        if (!strip.isEmpty()) {
+            y += HEAD_TO_CUTTER;
+            leave(false);
+        }
+    }
+
+    private void leave(boolean whole) {
+        paper.drop(widthDots, y, strip, whole, unreadable);
+        strip.clear();
+        unreadable.clear();
+        y = 0;
+    }
+
+    private int shift(int width) {
+        return switch (align) {
+            case 1 -> (widthDots - width) / 2;
+            case 2 -> widthDots - width;
+            default -> 0;
+        };
+    }
+
+    /** The line's characters, those of one look joined. */
+    private List<TwinMark.Text> runs() {
+        List<TwinMark.Text> runs = new ArrayList<>();
+        for (TwinMark.Text next : line) {
+            TwinMark.Text last = runs.isEmpty() ? next : runs.getLast();
+            boolean alike = last.widthTimes() == next.widthTimes()
+                    && last.heightTimes() == next.heightTimes()
+                    && last.bold() == next.bold();
+            if (runs.isEmpty() || !alike) {
+                runs.add(next);
+            } else {
+                runs.set(
+                        runs.size() - 1,
+                        new TwinMark.Text(
+                                last.x(),
+                                0,
+                                last.text() + next.text(),
+                                last.widthTimes(),
+                                last.heightTimes(),
+                                last.bold()));
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,43 @@
+package bank.lobby.device.printer.escpos;
+
+import bank.lobby.device.profile.PrinterProfile;
+import bank.lobby.device.profile.ProfileReader;
+
+/** A printer profile that a test changes a little. */
+final class TestProfiles {
+
+    private static final String YAML = """
+            id: unit
+            vendor: Unit
+            model: Printer
+            dialect: escpos
+            serial: { baud: 115200, data-bits: 8, parity: none, stop-bits: 1, flow: none, reply-timeout: 100ms }
+            paper: { width-mm: 80, printable-dots: 576, dpi: 203 }
+            commands:
+              proof: process-id
+              cut: partial
+              largest-magnification: 8
+              real-time-status: true
+              real-time-clear: true
+              native-qr: true
+            mechanical: 100ms
+            poll-every: 1s
+            notes: for tests
+            source: for tests
+            verified: { level: none }
+            """;
+
+    private TestProfiles() {}
+
+    /** Each change is {@code key: value} pairs on one line that replace those keys. */
+    static PrinterProfile printer(String... changes) {
+        String yaml = YAML;
+        for (String change : changes) {
+            for (String pair : change.split(", ")) {
+                String key = pair.substring(0, pair.indexOf(':'));
+                yaml = yaml.replaceAll("\\b" + key + ": [^,\\n}]+", pair);
+            }
+        }
+        return new ProfileReader().read(PrinterProfile.class, "unit.yaml", yaml);
+    }
+}

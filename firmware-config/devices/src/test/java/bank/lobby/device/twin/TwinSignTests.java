@@ -1,0 +1,103 @@
+package bank.lobby.device.twin;
+
+import static bank.lobby.device.sign.Displays.golden;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bank.lobby.device.link.LinkOpener;
+import bank.lobby.device.link.SerialLink;
+import bank.lobby.device.profile.SerialSettings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The twin signs by themselves, with reference frames and with noise on the line. */
+class TwinSignTests {
+
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    @Test
+    void answersTheReferenceRequestWithTheReferenceReply() throws Exception {
+        try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write(golden("modbus LED unit 3, segments A037"), LIMIT);
+
+            assertThat(read(line, 8)).isEqualTo(golden("modbus LED unit 3, reply"));
+            assertThat(twin.text()).isEqualTo("A037");
+        }
+    }
+
+    @Test
+    void refusesWhatItDoesNotHave() throws Exception {
+        try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write(golden("modbus LED unit 3, show integer"), LIMIT);
+
+            assertThat(read(line, 5)).startsWith(3, 0x86, 1);
+        }
+    }
+
+    @Test
+    void understandsTheNextRequestAfterNoise() throws Exception {
+        try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write(noise(20_000), LIMIT);
+
+            await().until(() -> {
+                line.write(golden("modbus LED unit 3, segments A037"), LIMIT);
+                return twin.text().equals("A037");
+            });
+        }
+    }
+
+    @Test
+    void takesLinesOfTwentyCharactersOnly() throws Exception {
+        try (TwinLineSign twin = new TwinLineSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write("\033QATOO SHORT\r".getBytes(US_ASCII), LIMIT);
+            line.write("\033*\4\033QBSTAYS               \r".getBytes(US_ASCII), LIMIT);
+
+            await().untilAsserted(() -> assertThat(twin.text()).isEqualTo("STAYS"));
+            line.write(golden("cd5220 clear"), LIMIT);
+            await().untilAsserted(() -> assertThat(twin.text()).isEmpty());
+        }
+    }
+
+    @Test
+    void showsTheReferenceLineAfterNoise() throws Exception {
+        try (TwinLineSign twin = new TwinLineSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write(noise(20_000), LIMIT);
+
+            await().until(() -> {
+                line.write(golden("cd5220 clear"), LIMIT);
+                line.write(golden("cd5220 upper line"), LIMIT);
+                return twin.text().equals("A037 TO COUNTER 3");
+            });
+        }
+    }
+
+    private static SerialLink connect(TwinSign twin) throws Exception {
+        return LinkOpener.of(twin.address(), SerialSettings.plain(9_600, LIMIT)).open();
+    }
+
+    private static byte[] read(SerialLink line, int length) throws Exception {
+        byte[] got = new byte[0];
+        byte[] buffer = new byte[64];
+        while (got.length < length) {
+            int count = line.read(buffer);
+            byte[] longer = Arrays.copyOf(got, got.length + count);
+            System.arraycopy(buffer, 0, longer, got.length, count);
+            got = longer;
+        }
+        return got;
+    }
+
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(7).nextBytes(noise);
+        return noise;
+    }
+}

@@ -1,0 +1,42 @@
+/** The public board of a branch: the state after an event. The same rule as the wire record's, for the browser. */
+/** @import {BoardCall, BoardEvent, BoardState, BoardTicketChange} from '#api' */
+
+/** How many calls a board keeps; the wire record's number. */
+const CALLS = 12;
+
+/**
+ * @param {BoardState} state
+ * @param {BoardEvent} event the next revision
+ * @returns {BoardState}
+ */
+export function boardAfter(state, { ticket, counter }) {
+  return {
+    ...state,
+    services: ticket ? servicesAfter(state, ticket) : state.services,
+    calls: ticket?.call ? callsAfter(state.calls, ticket.call) : state.calls,
+    counters: counter ? state.counters.map((each) => each.no === counter.no ? counter : each) : state.counters,
+  };
+}
+
+/**
+ * @param {BoardState} state
+ * @param {BoardTicketChange} change
+ */
+function servicesAfter({ services }, { service, from, to }) {
+  const more = Number(to === 'WAITING') - Number(from === 'WAITING');
+  return services.map((each) => each.code === service ? { ...each, waiting: each.waiting + more } : each);
+}
+
+/**
+ * @param {BoardCall[]} calls
+ * @param {BoardCall} call
+ */
+function callsAfter(calls, call) {
+  const known = calls.some((each) => each.ticket === call.ticket);
+  if (!known && call.state !== 'CALLED') {
+    return calls;
+  }
+  return [call, ...calls.filter((each) => each.ticket !== call.ticket)]
+    .sort((a, b) => b.callRev - a.callRev)
+    .filter((each, i) => i < CALLS || each.state === 'CALLED' || each.state === 'SERVING');
+}

@@ -1,0 +1,83 @@
+/** What lobby managers see of a branch: the state after an event, and what follows from it. */
+/** @import {LobbyEvent, LobbyState, TicketView} from '#api' */
+
+const OPEN = ['WAITING', 'CALLED', 'SERVING'];
+
+/**
+ * @param {LobbyState} state
+ * @param {LobbyEvent} event the next revision
+ * @returns {LobbyState}
+ */
+export function lobbyAfter(state, { ticket, counter }) {
+  return {
+    ...state,
+    tickets: ticket ? ticketsAfter(state.tickets, ticket) : state.tickets,
+    counters: counter ? state.counters.map((each) => each.no === counter.no ? counter : each) : state.counters,
+  };
+}
+
+/**
+ * @param {TicketView[]} tickets
+ * @param {TicketView} ticket
+ */
+function ticketsAfter(tickets, ticket) {
+  if (!OPEN.includes(ticket.state)) {
+    return tickets.filter((each) => each.id !== ticket.id);
+  }
+  return tickets.some((each) => each.id === ticket.id)
+    ? tickets.map((each) => each.id === ticket.id ? ticket : each)
+    : [...tickets, ticket];
+}
+
+/**
+ * How much of the promised wait is used up: 1 is all of it. A ticket without a promise counts as promised one minute.
+ *
+ * @param {TicketView} ticket
+ * @param {number} now server time, milliseconds since 1970
+ */
+export function shareOfPromise(ticket, now) {
+  return Math.max(0, now - Date.parse(ticket.issuedAt)) / (Math.max(1, ticket.promiseMinutes) * 60_000);
+}
+
+/**
+ * Who waits, the one whose promise is used up most first.
+ *
+ * @param {LobbyState} state
+ * @param {number} now
+ */
+export function waiting(state, now) {
+  return state.tickets
+    .filter((ticket) => ticket.state === 'WAITING')
+    .sort((a, b) => shareOfPromise(b, now) - shareOfPromise(a, now) || a.issuedAt.localeCompare(b.issuedAt));
+}
+
+/**
+ * Identified priority customers whom no lobby manager has taken yet, the highest tier first, then the longest wait.
+ *
+ * @param {LobbyState} state
+ */
+export function pushes(state) {
+  return state.tickets
+    .filter((ticket) => (ticket.tier?.rank ?? 0) > 0 && !ticket.accepted)
+    .sort((a, b) => (b.tier?.rank ?? 0) - (a.tier?.rank ?? 0) || a.issuedAt.localeCompare(b.issuedAt));
+}
+
+/**
+ * Open tickets whose slip the customer may not hold in hand.
+ *
+ * @param {LobbyState} state
+ */
+export function slipTasks(state) {
+  return state.tickets.filter((ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN');
+}
+
+/**
+ * The language most of the open tickets ask for: only another one is worth a note on a strip.
+ *
+ * @param {LobbyState} state
+ * @returns {import('./say.js').Language}
+ */
+export function usualLanguage({ tickets }) {
+  const votes = Map.groupBy(tickets, (ticket) => ticket.language);
+  return [...votes].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 'zh-CN';
+}

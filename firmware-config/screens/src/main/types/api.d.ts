@@ -1,0 +1,53 @@
+/**
+ * The shapes the server and the agents send, for the type check only; not served. Written after the wire records and
+ * the server's views, by hand: a change there is a change here.
+ */
+import type { Language, Names } from 'ui/say.js';
+
+export type TicketState = 'WAITING' | 'CALLED' | 'SERVING' | 'SERVED' | 'NO_SHOW' | 'CANCELLED';
+export type CounterState = 'OPEN' | 'PAUSED' | 'CLOSED';
+export type SlipStatus = 'PENDING' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | 'NONE';
+export type Role = 'TELLER' | 'LOBBY_MANAGER' | 'SUPERVISOR' | 'ADMIN';
+
+export interface BoardService { code: string; names: Names; waiting: number }
+export interface BoardCounter { no: number; names: Names; state: CounterState }
+export interface BoardCall {
+  ticket: string; number: string; service: string; counter: number; state: TicketState;
+  calledAt: string; callRev: number; recalls: number; language: Language;
+}
+export interface BoardState {
+  bankNames: Names; branchNames: Names; zone: string;
+  services: BoardService[]; counters: BoardCounter[]; calls: BoardCall[]; notices: Names[];
+}
+export interface BoardTicketChange {
+  ticket: string; service: string; from: TicketState | null; to: TicketState; call: BoardCall | null;
+}
+export interface BoardEvent {
+  t: 'event'; rev: number; type: string; at: string;
+  ticket?: BoardTicketChange | null; counter?: BoardCounter | null;
+}
+
+export interface Tier { code: string; rank: number; names: Names }
+export interface Accepted { staffNo: string; name: string; at: string }
+export interface TicketView {
+  id: string; branch: string; number: string; service: string; serviceNames: Names; state: TicketState;
+  issuedAt: string; promiseMinutes: number; priorityReason?: string | null; tier: Tier | null;
+  maskedName?: string | null; relationshipManager?: string | null; counter?: number | null;
+  calledAt?: string | null; servingSince?: string | null; recalls: number;
+  slip: SlipStatus; slipReason?: string | null; accepted: Accepted | null; language: Language; rev: number;
+}
+export interface CounterView {
+  no: number; names: Names; state: CounterState; staffNo?: string | null; since?: string | null; ticket: TicketView | null;
+}
+export interface Branch { code: string; names: Names }
+export interface Me { staffNo: string; name: string; roles: Role[]; branches: Branch[]; language?: Language | null }
+
+export interface LobbyCounter { no: number; names: Names; state: CounterState; staffNo?: string | null }
+export interface LobbyService { code: string; names: Names }
+export interface LobbyState {
+  branch: Branch; bankNames: Names; zone: string; now: string;
+  services: LobbyService[]; counters: LobbyCounter[]; tickets: TicketView[];
+}
+export interface LobbyEvent {
+  t: 'event'; rev: number; type: string; at: string; ticket?: TicketView | null; counter?: LobbyCounter | null;
+}

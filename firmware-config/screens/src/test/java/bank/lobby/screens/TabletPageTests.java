@@ -1,0 +1,151 @@
+package bank.lobby.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lobby manager's tablet in a real browser, by touch. */
+class TabletPageTests {
+
+    private static final String BRANCH = """
+            server.issue('personal-cash', {minutesAgo: 5, promiseMinutes: 40});
+            server.issue('personal-transfer', {minutesAgo: 4, promiseMinutes: 5, maskedName: '李*明'});
+            server.seat(2, '10044');
+            """;
+    private static final String PRIORITY =
+            "server.issue('personal-wealth', {rank: 3, maskedName: '陈*华', relationshipManager: '刘敏'})";
+
+    private static Screen screen;
+
+    @BeforeAll
+    static void openBrowser() {
+        screen = new Screen();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (screen != null) {
+            screen.close();
+        }
+    }
+
+    @Test
+    void ordersTheStripsByTheShareOfThePromiseUsed() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+
+        assertThat(page.locator("waiting-strips tbody th")).hasText(new String[] {"B001", "A001"});
+        assertThat(page.locator("waiting-strips tbody tr").first()).containsText("将超时");
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void pushesAPriorityCustomerWithinASecondAndShowsWhoAccepts() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+        assertThat(page.getByText("实时")).isVisible();
+        page.evaluate(PRIORITY);
+        assertThat(card(page)).containsText("私人银行客户");
+        assertThat(card(page)).containsText("客户经理 刘敏");
+
+        accept(page).tap();
+
+        assertThat(page.getByText("D001 由 王芳 接待。")).isVisible();
+        assertThat(card(page)).hasCount(0);
+        assertThat(page.getByText("王芳 接待", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    @Test
+    void saysWhoWasFaster() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + PRIORITY);
+        assertThat(card(page)).isVisible();
+        page.evaluate("server.tickets[2].accepted = {staffNo: '10031', name: '周岚', at: new Date().toISOString()}");
+
+        accept(page).tap();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("D001 已由 周岚 接待。");
+    }
+
+    @Test
+    void takesTheCardAwayWhenAnotherTabletAccepts() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-TW", BRANCH + PRIORITY);
+        assertThat(card(page)).isVisible();
+
+        page.evaluate("server.change(server.tickets[2], 'PUSH_ACCEPTED',"
+                + " {accepted: {staffNo: '10031', name: '周嵐', at: new Date().toISOString()}})");
+
+        assertThat(card(page)).hasCount(0);
+        assertThat(page.getByText("D001 由 周嵐 接待。")).isVisible();
+    }
+
+    @Test
+    void showsTheLastBoardWithItsAgeAndRefusesActionsWhileTheLinkIsDown() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "en-GB", BRANCH + PRIORITY);
+        assertThat(card(page)).isVisible();
+
+        page.evaluate("server.goDown()");
+        assertThat(page.getByText("No connection")).isVisible();
+        assertThat(page.getByText("old")).isVisible();
+        accept(page).tap();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nothing was sent");
+        assertThat(page.evaluate("server.asked.filter(a => a.path.endsWith('/accept')).length"))
+                .isEqualTo(0);
+        assertThat(page.locator("waiting-strips tbody tr")).hasCount(3);
+    }
+
+    @Test
+    void showsTheLastStateAtOnceAfterAReload() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+        assertThat(page.locator("waiting-strips tbody tr")).hasCount(2);
+        await().pollInSameThread()
+                .until(
+                        () -> page.evaluate("Object.keys(sessionStorage).some(key => key.startsWith('lobby.tablet'))"),
+                        Boolean.TRUE::equals);
+
+        page.addInitScript("server.up = true; server.tickets = []; server.answer = ((before) => function (m, p, b) {"
+                + " return p === '/api/ws-ticket' ? [500, null] : before.call(this, m, p, b); })(server.answer);");
+        page.reload();
+
+        assertThat(page.locator("waiting-strips tbody tr")).hasCount(2);
+        assertThat(page.getByText("连接中断", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    @Test
+    void makesATaskOfASlipThatDidNotPrint() {
+        Page page = screen.open(
+                "/tablet/",
+                Screen.TABLET,
+                "zh-CN",
+                BRANCH + "server.issue('personal-cash', {slip: 'FAILED', slipReason: 'paper-out'})");
+
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("待处理")))
+                .containsText("A002 小票未打印");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "zh-TW", "en-GB"})
+    void isAccessibleInEveryLanguage(String language) {
+        String full = BRANCH + PRIORITY + ";server.issue('personal-cash', {slip: 'UNKNOWN', minutesAgo: 30});"
+                + "server.callTo(2, server.issue('personal-cash', {minutesAgo: 9}), 1)";
+
+        screen.findsNothingToRefuse("/tablet/", Screen.TABLET, language, full, "push-card article");
+    }
+
+    private static Locator card(Page page) {
+        return page.locator("push-card article");
+    }
+
+    private static Locator accept(Page page) {
+        return page.locator("push-card button");
+    }
+}

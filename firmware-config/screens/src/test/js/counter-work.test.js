@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CounterWork } from '../../../../../server/src/main/resources/static/teller/counter-work.js';
+
+const ok = (body, status = 200) => ({ ok: true, status, body });
+const refused = (slug, extra = {}) => ({ ok: false, status: 409, slug, problem: extra });
+
+/** A server with one counter; answers commands from a script, holds them back while `held`. */
+class FakeServer {
+  constructor(ticket = null) {
+    this.counter = { no: 3, state: 'OPEN', staffNo: '1', ticket };
+    this.commands = [];
+    this.script = [];
+    this.readings = 0;
+    this.keys = 0;
+  }
+
+  pressKey = () => `k${++this.keys}`;
+
+  read = async () => {
+    this.readings++;
+    return ok([{ ...this.counter }]);
+  };
+
+  command = async (method, path, body, key) => {
+    this.commands.push(`${method} ${path.replace('/api/branches/b/counters/3', '').replace('/api/tickets/', '')} ${key}`);
+    await this.held;
+    const [answer, ticket] = this.script.shift() ?? [ok({}), this.counter.ticket];
+    this.counter.ticket = ticket;
+    return answer;
+  };
+}
+
+async function at(ticket, online = true) {
+  const server = new FakeServer(ticket);
+  const work = new CounterWork({ branch: 'b', staffNo: '1', server, online: () => online, changed: () => {} });
+  await work.refresh();
+  return { server, work };
+}
+
+const called = { id: 't1', number: 'A001', state: 'CALLED' };
+const serving = { ...called, state: 'SERVING' };
+
+describe('a press', () => {
+  it('of next calls the next customer', async () => {
+    const { server, work } = await at(null);
+    server.script = [[ok(called), called]];
+
+    await work.press('next');
+
+    assert.deepEqual(server.commands, ['POST /next k1']);
+    assert.equal(work.ticket.number, 'A001');
+  });
+
+  it('of next while serving finishes, then calls, each under its own key', async () => {
+    const { server, work } = await at(serving);
+    server.script = [[ok({}), null], [ok(called), called]];
+
+    await work.press('next');
+
+    assert.deepEqual(server.commands, ['POST t1/finish k1-finish', 'POST /next k1']);
+  });
+
+  it('of next does not call anybody when the finish was refused', async () => {
+    const { server, work } = await at(serving);
+    server.script = [[refused('ticket-state', { state: 'SERVED' }), null]];
+
+    await work.press('next');
+
+    assert.equal(server.commands.length, 1);
+    assert.equal(work.notice.tone, 'bad');
+  });
+
+  it('is one command however often the key is hit', async () => {
+    const { server, work } = await at(null);
+    let release;
+    server.held = new Promise((then) => { release = then; });
+    const first = work.press('next');
+    work.press('next');
+    work.press('next');
+
+    release();
+    await first;
+
+    assert.equal(server.commands.length, 1);
+  });
+
+  it('of another key meanwhile is done afterwards, if it then applies', async () => {
+    const { server, work } = await at(null);
+    server.script = [[ok(called), called], [ok(serving), serving]];
+    const first = work.press('next');
+    work.press('start');
+
+    await first;
+
+    assert.deepEqual(server.commands, ['POST /next k1', 'POST t1/start k2']);
+  });
+
+  it('of another key meanwhile is forgotten when the first was refused', async () => {
+    const { server, work } = await at(null);
+    server.script = [[refused('try-again'), called]];
+    const first = work.press('next');
+    work.press('start');
+
+    await first;
+
+    assert.equal(server.commands.length, 1);
+  });
+
+  it('that does not apply sends nothing and says why', async () => {
+    const { server, work } = await at(called);
+
+    await work.press('next');
+
+    assert.deepEqual(server.commands, []);
+    assert.equal(work.notice.say({ notNow: { next: 'first start' } }), 'first start');
+  });
+
+  it('without a link sends nothing and says so', async () => {
+    const { server, work } = await at(called, false);
+
+    await work.press('start');
+
+    assert.deepEqual(server.commands, []);
+    assert.equal(work.notice.slug, 'offline');
+  });
+
+  it('that finds nobody waiting says so', async () => {
+    const { server, work } = await at(null);
+    server.script = [[ok(null, 204), null]];
+
+    await work.press('next');
+
+    assert.equal(work.notice.say({ nobodyWaits: 'nobody' }), 'nobody');
+  });
+
+  it('that was refused says so in words and reads the truth again', async () => {
+    const { server, work } = await at(called);
+    server.script = [[refused('ticket-state', { state: 'NO_SHOW' }), null]];
+
+    await work.press('start');
+
+    const words = { state: { NO_SHOW: 'no-show' }, refusal: { 'ticket-state': (p) => `now ${p.stateName}` } };
+    assert.equal(work.notice.say(words), 'now no-show');
+    assert.equal(work.ticket, null);
+  });
+});
+
+describe('the counter', () => {
+  it('is this teller\'s only while the server says so', async () => {
+    const { server, work } = await at(null);
+    server.counter.staffNo = '2';
+
+    await work.refresh();
+
+    assert.equal(work.mine, null);
+  });
+
+  it('is read once more, not once for each, when changes come in a crowd', async () => {
+    const { server, work } = await at(null);
+
+    await Promise.all([work.refresh(), work.refresh(), work.refresh(), work.refresh()]);
+
+    assert.ok(server.readings <= 3, `${server.readings} readings`);
+  });
+
+  it('keeps what it showed when the server cannot be asked, and tells when the session ended', async () => {
+    const { server, work } = await at(called);
+    server.read = async () => ({ ok: false, status: 401, slug: 'signed-out', problem: {} });
+
+    await work.refresh();
+
+    assert.equal(work.ticket.number, 'A001');
+    assert.equal(work.signedOut, true);
+  });
+});

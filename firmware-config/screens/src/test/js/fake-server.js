@@ -1,0 +1,230 @@
+/**
+ * A hand-written stand-in for the server, run inside the page before anything else: it replaces `fetch` for /api and
+ * `WebSocket`. One branch, kept in memory; the test plays the other people through `server`. A classic script.
+ */
+(() => {
+  const names = (zhCn, zhTw, en) => ({ 'zh-CN': zhCn, 'zh-TW': zhTw, en });
+  const TIERS = [null,
+    { code: 'gold', rank: 1, names: names('金卡客户', '金卡客戶', 'Gold') },
+    { code: 'platinum', rank: 2, names: names('白金客户', '白金客戶', 'Platinum') },
+    { code: 'private', rank: 3, names: names('私人银行客户', '私人銀行客戶', 'Private banking') }];
+  const SERVICES = [
+    ['personal-cash', 'A', names('个人现金', '個人現金', 'Personal cash')],
+    ['personal-transfer', 'B', names('个人转账', '個人轉帳', 'Personal transfers')],
+    ['personal-large-cash', 'C', names('大额现金', '大額現金', 'Large cash')],
+    ['personal-wealth', 'D', names('理财与贷款', '理財與貸款', 'Wealth and loans')],
+    ['corporate-cash', 'E', names('对公现金', '企業現金', 'Corporate cash')],
+    ['corporate-settlement', 'F', names('对公结算', '企業結算', 'Corporate settlement')],
+    ['corporate-account', 'G', names('对公开户', '企業開戶', 'Corporate accounts')],
+    ['foreign-exchange', 'H', names('外汇业务', '外匯業務', 'Foreign exchange')],
+  ].map(([code, prefix, each]) => ({ code, prefix, names: each }));
+
+  const server = window.server = {
+    me: { staffNo: '10023', name: '王芳', roles: ['TELLER', 'LOBBY_MANAGER'], branches: [{ code: 'renmin-road', names: names('人民路支行', '人民路分行', 'Renmin Road Branch') }] },
+    counters: [1, 2, 3, 4, 5, 6, 7].map((no) => ({
+      no, names: no === 7 ? names('贵宾室', '貴賓室', 'VIP room') : names(`${no} 号窗口`, `${no} 號櫃檯`, `Counter ${no}`), state: 'CLOSED', staffNo: null, since: null,
+    })),
+    tickets: [],
+    rev: 100,
+    epoch: 'e1',
+    signedIn: true,
+    up: true,
+    /** Milliseconds every answer takes. */
+    slow: 0,
+    /** Answers to lose after the work was done: the network failed on the way back. */
+    loseAnswers: 0,
+    asked: [],
+    done: new Map(),
+    sockets: [],
+    numbers: {},
+
+    issue(service, more = {}) {
+      const { prefix, names: serviceNames } = SERVICES.find((each) => each.code === service);
+      const n = this.numbers[prefix] = (this.numbers[prefix] ?? 0) + 1;
+      const { rank = 0, minutesAgo = 0, ...rest } = more;
+      const ticket = {
+        id: `${prefix}-${n}`, branch: 'renmin-road', number: prefix + String(n).padStart(3, '0'), service, serviceNames, state: 'WAITING',
+        issuedAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(), promiseMinutes: 15, tier: TIERS[rank], maskedName: null,
+        relationshipManager: null, counter: null, calledAt: null, servingSince: null, recalls: 0, slip: 'PRINTED', accepted: null,
+        language: 'zh-CN', priorityReason: null, slipReason: null, ...rest,
+      };
+      this.tickets.push(ticket);
+      this.say('ISSUED', { ticket, from: null });
+      return ticket;
+    },
+
+    change(ticket, type, more) {
+      const from = ticket.state;
+      Object.assign(ticket, more);
+      this.say(type, { ticket, from });
+      return ticket;
+    },
+
+    seat(no, staffNo) {
+      const counter = this.counters[no - 1];
+      Object.assign(counter, { state: staffNo ? 'OPEN' : 'CLOSED', staffNo, since: staffNo ? new Date().toISOString() : null });
+      this.say(staffNo ? 'COUNTER_OPENED' : 'COUNTER_CLOSED', { counter });
+    },
+
+    callTo(no, ticket, minutesAgo = 0) {
+      const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+      return this.change(ticket, 'CALLED', { state: 'CALLED', counter: no, calledAt: at });
+    },
+
+    say(type, { ticket = null, from = null, counter = null }) {
+      const rev = ++this.rev;
+      const at = new Date().toISOString();
+      for (const socket of this.sockets.filter((each) => each.ready)) {
+        socket.says({ t: 'event', rev, type, at, ...(socket.stream === 'lobby' ? { ticket, counter: counter && this.lobbyCounter(counter) }
+          : { ticket: ticket && this.boardChange(ticket, from, rev), counter: counter && { no: counter.no, names: counter.names, state: counter.state } }) });
+      }
+    },
+
+    lobbyCounter: ({ no, names: each, state, staffNo }) => ({ no, names: each, state, staffNo }),
+
+    boardChange(ticket, from, rev) {
+      const { id, number, service, counter, state, calledAt, recalls, language } = ticket;
+      return { ticket: id, service, from, to: state, call: calledAt ? { ticket: id, number, service, counter, state, calledAt, callRev: rev, recalls, language } : null };
+    },
+
+    open() {
+      return this.tickets.filter((each) => ['WAITING', 'CALLED', 'SERVING'].includes(each.state));
+    },
+
+    state(stream) {
+      const place = { bankNames: names('青禾银行', '青禾銀行', 'Qinghe Bank'), zone: 'Asia/Shanghai' };
+      const copy = (value) => JSON.parse(JSON.stringify(value));
+      return copy(stream === 'lobby'
+        ? { ...place, branch: this.me.branches[0], now: new Date().toISOString(), services: SERVICES, counters: this.counters.map(this.lobbyCounter), tickets: this.open() }
+        : { ...place, branchNames: this.me.branches[0].names, counters: this.counters, calls: [], notices: [],
+          services: SERVICES.map((each) => ({ ...each, waiting: this.tickets.filter((t) => t.state === 'WAITING' && t.service === each.code).length })) });
+    },
+
+    /** The link goes; `up` false also refuses new ones. */
+    goDown() {
+      this.up = false;
+      this.sockets.splice(0).forEach((socket) => socket.onclose?.({}));
+    },
+
+    counterView(counter) {
+      const ticket = this.tickets.find((each) => each.counter === counter.no && ['CALLED', 'SERVING'].includes(each.state));
+      return { ...counter, ticket: ticket ?? null };
+    },
+
+    answer(method, path, body) {
+      if (!this.signedIn) {
+        return [401, problem('signed-out')];
+      }
+      const at = (pattern) => pattern.exec(path);
+      const now = new Date().toISOString();
+      let found;
+      if (path === '/api/me') {
+        return [200, this.me];
+      }
+      if (path === '/api/ws-ticket') {
+        return [200, { ticket: body.stream }];
+      }
+      if (path.endsWith('/counters')) {
+        return [200, this.counters.map((each) => this.counterView(each))];
+      }
+      if ((found = at(/counters\/(\d+)\/session$/))) {
+        const counter = this.counters[found[1] - 1];
+        if (method === 'POST') {
+          if (counter.staffNo && counter.staffNo !== this.me.staffNo) {
+            return [409, problem('counter-taken', { staffNo: counter.staffNo })];
+          }
+          this.seat(counter.no, this.me.staffNo);
+          return [201, this.counterView(counter)];
+        }
+        const { ticket } = this.counterView(counter);
+        if (ticket) {
+          return [409, problem('counter-busy', { number: ticket.number })];
+        }
+        this.seat(counter.no, null);
+        return [204, null];
+      }
+      if ((found = at(/counters\/(\d+)\/next$/))) {
+        const ticket = this.tickets.find((each) => each.state === 'WAITING');
+        return ticket ? [200, this.callTo(Number(found[1]), ticket)] : [204, null];
+      }
+      if ((found = at(/tickets\/([^/]+)\/([a-z-]+)$/))) {
+        const ticket = this.tickets.find((each) => each.id === found[1]);
+        return this.command(ticket, found[2], now);
+      }
+      return [404, problem('unknown-command')];
+    },
+
+    command(ticket, command, now) {
+      if (command === 'accept') {
+        return ticket.accepted ? [409, problem('already-accepted', ticket.accepted)]
+          : [200, this.change(ticket, 'PUSH_ACCEPTED', { accepted: { staffNo: this.me.staffNo, name: this.me.name, at: now } })];
+      }
+      const steps = {
+        start: ['CALLED', 'SERVING_STARTED', { state: 'SERVING', servingSince: now }],
+        recall: ['CALLED', 'RECALLED', { recalls: ticket.recalls + 1, calledAt: now }],
+        finish: ['SERVING', 'SERVED', { state: 'SERVED' }],
+        'no-show': ['CALLED', 'NO_SHOW', { state: 'NO_SHOW' }],
+      };
+      const [needs, type, more] = steps[command];
+      return ticket.state === needs ? [200, this.change(ticket, type, more)]
+        : [409, problem('ticket-state', { state: ticket.state, command })];
+    },
+  };
+
+  const problem = (slug, extra = {}) => ({ type: `urn:lobby:problem:${slug}`, ...extra });
+
+  const realFetch = window.fetch;
+  window.fetch = async (path, init = {}) => {
+    if (!String(path).startsWith('/api/')) {
+      return realFetch(path, init);
+    }
+    const key = init.headers?.['Idempotency-Key'];
+    server.asked.push({ method: init.method ?? 'GET', path, key });
+    await new Promise((then) => setTimeout(then, server.slow));
+    if (!server.up) {
+      throw new TypeError('Failed to fetch');
+    }
+    const [status, body] = server.done.get(key) ?? server.answer(init.method ?? 'GET', path, init.body ? JSON.parse(init.body) : null);
+    if (key) {
+      server.done.set(key, [status, body]);
+    }
+    if (key && !path.endsWith('ws-ticket') && server.loseAnswers-- > 0) {
+      throw new TypeError('Failed to fetch');
+    }
+    return new Response(body === null ? null : JSON.stringify(body),
+      { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', Date: new Date().toUTCString() } });
+  };
+
+  window.WebSocket = class {
+    constructor(url, protocols) {
+      this.stream = protocols?.[1].replace('ticket.', '') ?? 'agent';
+      setTimeout(() => {
+        if (!server.up) {
+          this.onclose?.({});
+          return;
+        }
+        server.sockets.push(this);
+        this.onopen({});
+      });
+    }
+
+    send(text) {
+      const hello = JSON.parse(text);
+      this.ready = true;
+      if (hello.epoch === server.epoch && hello.since === server.rev) {
+        this.says({ t: 'resumed', epoch: server.epoch, rev: server.rev });
+      } else {
+        this.says({ t: 'snapshot', epoch: server.epoch, rev: server.rev, state: server.state(this.stream) });
+      }
+    }
+
+    says(frame) {
+      const data = JSON.stringify(frame);
+      setTimeout(() => this.onmessage?.({ data }));
+    }
+
+    close() {
+      server.sockets = server.sockets.filter((each) => each !== this);
+    }
+  };
+})();

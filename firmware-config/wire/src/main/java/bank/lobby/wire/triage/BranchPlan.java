@@ -1,0 +1,37 @@
+package bank.lobby.wire.triage;
+
+import static java.util.Objects.requireNonNull;
+
+import bank.lobby.wire.station.Names;
+import java.util.List;
+
+/**
+ * All a kiosk needs to serve its branch: {@code GET /api/branches/{b}/plan}. The kiosk keeps the last one on disk.
+ *
+ * @param branch code of the branch
+ * @param bankNames the bank's name
+ * @param branchNames the branch's name
+ * @param zone IANA time zone of the branch
+ * @param services what is offered, in the order of the menu
+ * @param triage how a walk-in is placed
+ * @param sealingKey to whom customer numbers are sealed
+ */
+public record BranchPlan(
+        String branch,
+        Names bankNames,
+        Names branchNames,
+        String zone,
+        List<MenuService> services,
+        TriagePlan triage,
+        SealingKey sealingKey) {
+
+    public BranchPlan {
+        requireNonNull(branch, "branch");
+        requireNonNull(bankNames, "bankNames");
+        requireNonNull(branchNames, "branchNames");
+        requireNonNull(zone, "zone");
+        services = List.copyOf(requireNonNull(services, "services"));
+        requireNonNull(triage, "triage");
+        requireNonNull(sealingKey, "sealingKey");
+    }
+}

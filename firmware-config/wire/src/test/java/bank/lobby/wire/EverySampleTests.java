@@ -1,0 +1,80 @@
+package bank.lobby.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bank.lobby.wire.board.BoardMessage;
+import bank.lobby.wire.link.Hello;
+import bank.lobby.wire.print.SlipOutcome;
+import bank.lobby.wire.station.Enrolment;
+import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.ticket.IssuedTicket;
+import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.BranchPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every released message is read by today's records, and says the same when written again. Samples are added, never edited. */
+class EverySampleTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Map<String, Class<?>> SAMPLES = Map.ofEntries(
+            Map.entry("board-snapshot", BoardMessage.class),
+            Map.entry("board-event-called", BoardMessage.class),
+            Map.entry("board-event-counter", BoardMessage.class),
+            Map.entry("board-resumed", BoardMessage.class),
+            Map.entry("board-head", BoardMessage.class),
+            Map.entry("hello", Hello.class),
+            Map.entry("enrolment-request", EnrolmentRequest.class),
+            Map.entry("enrolment", Enrolment.class),
+            Map.entry("ticket-request", TicketRequest.class),
+            Map.entry("issued-ticket", IssuedTicket.class),
+            Map.entry("slip-outcome", SlipOutcome.class),
+            Map.entry("branch-plan", BranchPlan.class));
+
+    static Stream<String> samples() {
+        return SAMPLES.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAndWrittenAsReleased(String name) throws IOException {
+        JsonNode released = JSON.readTree(sample(name));
+
+        Object read = JSON.treeToValue(released, SAMPLES.get(name));
+
+        assertThat(JSON.<JsonNode>readTree(JSON.writerFor(SAMPLES.get(name)).writeValueAsString(read)))
+                .isEqualTo(released);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAlsoWithFieldsThatDoNotExistYet(String name) throws IOException {
+        String newer =
+                "{\"fromALaterRelease\":{\"a\":[1,2]}," + sample(name).strip().substring(1);
+
+        assertThat(JSON.readValue(newer, SAMPLES.get(name))).isNotNull();
+    }
+
+    @Test
+    void anUnknownKindOfMessageIsUnknownAndNoError() {
+        BoardMessage message = JSON.readValue("{\"t\":\"fanfare\",\"rev\":4}", BoardMessage.class);
+
+        assertThat(message).isInstanceOf(BoardMessage.Unknown.class);
+    }
+
+    private static String sample(String name) throws IOException {
+        try (InputStream file = EverySampleTests.class.getResourceAsStream("/v1/" + name + ".json")) {
+            assertThat(file).as("sample v1/%s.json", name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package bank.lobby.kiosk.link;
+
+import bank.lobby.wire.print.SlipOutcome;
+import bank.lobby.wire.station.Enrolment;
+import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.ticket.IssuedTicket;
+import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.BranchPlan;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The server's calls as a kiosk makes them. Throws what the client throws; {@link ServerDesk} makes answers of it. */
+@HttpExchange("/api")
+interface ServerCalls {
+
+    @PostExchange("/enrolment")
+    Enrolment enrol(@RequestBody EnrolmentRequest request);
+
+    @GetExchange("/branches/{branch}/plan")
+    BranchPlan plan(@PathVariable String branch);
+
+    @PostExchange("/branches/{branch}/tickets")
+    IssuedTicket issue(
+            @PathVariable String branch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody TicketRequest request);
+
+    @PostExchange("/slip-jobs/{job}/outcome")
+    void report(@PathVariable UUID job, @RequestHeader("Idempotency-Key") String key, @RequestBody SlipOutcome outcome);
+}

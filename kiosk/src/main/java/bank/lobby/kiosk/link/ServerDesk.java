@@ -1,0 +1,101 @@
+package bank.lobby.kiosk.link;
+
+import bank.lobby.wire.print.SlipOutcome;
+import bank.lobby.wire.station.Enrolment;
+import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.ticket.IssuedTicket;
+import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.BranchPlan;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * The server as the rest of the agent sees it: calls that answer and never throw, made in the name of this station. One
+ * try a call; whoever asks decides whether to ask again. Thread-safe.
+ */
+@Component
+public class ServerDesk {
+
+    private static final String PROBLEM = "urn:lobby:problem:";
+
+    private final ServerCalls calls;
+    private final Credential credential;
+
+    ServerDesk(ServerCalls calls, Credential credential) {
+        this.calls = calls;
+        this.credential = credential;
+    }
+
+    /** Asks for a ticket; the same {@code touch} always means the same ticket. */
+    public Answer<IssuedTicket> issue(UUID touch, TicketRequest request) {
+        return asStation(branch -> calls.issue(branch, touch.toString(), request));
+    }
+
+    /** Tells how a slip job ended; repeating it is harmless. */
+    public Answer<Boolean> report(UUID job, SlipOutcome outcome) {
+        return asStation(branch -> {
+            calls.report(job, job.toString(), outcome);
+            return true;
+        });
+    }
+
+    /** The branch's plan as it stands. */
+    public Answer<BranchPlan> plan() {
+        return asStation(calls::plan);
+    }
+
+    /** Asks to be let in; the only call without a credential. */
+    Answer<Enrolment> enrol(EnrolmentRequest request) {
+        return answerOf(() -> calls.enrol(request));
+    }
+
+    private <T> Answer<T> asStation(Call<T> call) {
+        String branch = credential.branch();
+        return branch == null ? new Answer.Away<>("This kiosk is not enrolled yet") : answerOf(() -> call.in(branch));
+    }
+
+    private static <T> Answer<T> answerOf(Supplier<T> call) {
+        try {
+            T value = call.get();
+            return value == null ? new Answer.Away<>("The server gave an empty answer") : new Answer.Given<>(value);
+        } catch (RestClientResponseException answered) {
+            int status = answered.getStatusCode().value();
+            return status < 500 && status != 408 && status != 429
+                    ? new Answer.Refused<>(status, slugOf(answered))
+                    : new Answer.Away<>("The server answered " + status);
+        } catch (RestClientException | HttpMessageConversionException unreachable) {
+            // A body that could not be sent because nobody listens comes as the second kind.
+            return new Answer.Away<>("The server cannot be reached: "
+                    + NestedExceptionUtils.getMostSpecificCause(unreachable)
+                            .getClass()
+                            .getSimpleName());
+        }
+    }
+
+    private static String slugOf(RestClientResponseException answered) {
+        String type = typeOf(answered);
+        return type != null && type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "refused";
+    }
+
+    private static @Nullable String typeOf(RestClientResponseException answered) {
+        try {
+            ProblemDetail problem = answered.getResponseBodyAs(ProblemDetail.class);
+            return problem == null || problem.getType() == null
+                    ? null
+                    : problem.getType().toString();
+        } catch (RuntimeException notAProblem) {
+            return null;
+        }
+    }
+
+    private interface Call<T> {
+        T in(String branch);
+    }
+}

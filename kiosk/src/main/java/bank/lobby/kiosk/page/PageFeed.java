@@ -1,0 +1,151 @@
+package bank.lobby.kiosk.page;
+
+import bank.lobby.kiosk.link.ServerLink;
+import bank.lobby.kiosk.plan.PlanKeeper;
+import bank.lobby.kiosk.slip.PrinterHealth;
+import bank.lobby.kiosk.slip.SlipPrinter;
+import bank.lobby.kiosk.touch.CardSlot;
+import bank.lobby.kiosk.touch.ShownCard;
+import bank.lobby.kiosk.touch.Touched;
+import bank.lobby.kiosk.touch.Turn;
+import bank.lobby.wire.station.Language;
+import bank.lobby.wire.station.Names;
+import bank.lobby.wire.ticket.IssuedTicket;
+import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.MenuService;
+import bank.lobby.wire.triage.TriageFacts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page shows, from whoever knows each part. */
+@Component
+class PageFeed {
+
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::tag).toList();
+
+    private final PlanKeeper plans;
+    private final ServerLink link;
+    private final SlipPrinter printer;
+    private final CardSlot reader;
+    private final Turn turn;
+
+    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, CardSlot reader, Turn turn) {
+        this.plans = plans;
+        this.link = link;
+        this.printer = printer;
+        this.reader = reader;
+        this.turn = turn;
+    }
+
+    void onChange(Runnable listener) {
+        plans.onChange(listener);
+        link.onChange(listener);
+        printer.onChange(listener);
+        reader.onChange(listener);
+        turn.onChange(listener);
+    }
+
+    PageState state() {
+        BranchPlan plan = plans.plan();
+        ServerLink.State server = link.state();
+        PrinterHealth health = printer.health();
+        return new PageState(
+                plan == null ? null : plan.bankNames(),
+                plan == null ? null : plan.branchNames(),
+                plan == null ? "UTC" : plan.zone(),
+                LANGUAGES,
+                new PageState.Link(
+                        server.up(),
+                        server.since(),
+                        server.trouble() == null ? null : server.trouble().slug()),
+                plan != null && server.up(),
+                new PageState.Printer(health.ok(), health.problem(), health.nearEnd()),
+                new PageState.Reader(reader.ok()),
+                plan == null
+                        ? List.of()
+                        : plan.services().stream()
+                                .map(service -> PageState.Service.of(
+                                        service, link.waiting(service.code()), promise(plan, service)))
+                                .toList(),
+                card(turn.card()),
+                ticket(turn.touched(), plan));
+    }
+
+    /** The same for everyone the kiosk cannot place better: it never learns a tier. */
+    private static int promise(BranchPlan plan, MenuService service) {
+        return plan.triage()
+                .place(new TriageFacts(service.code(), TriageFacts.ORDINARY))
+                .promiseMinutes();
+    }
+
+    private static PageState.@Nullable Card card(@Nullable ShownCard shown) {
+        return switch (shown) {
+            case null -> null;
+            case ShownCard.Read read -> new PageState.Card("READ", read.id());
+            case ShownCard.BadRead bad -> new PageState.Card("BAD_READ", bad.id());
+            case ShownCard.NotABankCard other -> new PageState.Card("NOT_A_BANK_CARD", other.id());
+        };
+    }
+
+    private static PageState.@Nullable Ticket ticket(@Nullable Touched touched, @Nullable BranchPlan plan) {
+        return switch (touched) {
+            case null -> null;
+            case Touched.Issuing issuing ->
+                new PageState.Ticket(
+                        issuing.touch(),
+                        issuing.request().service(),
+                        "ISSUING",
+                        null,
+                        namesOf(issuing, plan),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false);
+            case Touched.Refused refused ->
+                new PageState.Ticket(
+                        refused.touch(),
+                        refused.request().service(),
+                        "REFUSED",
+                        null,
+                        namesOf(refused, plan),
+                        null,
+                        null,
+                        null,
+                        null,
+                        refused.problem(),
+                        refused.mayTryAgain());
+            case Touched.Issued issued -> issued(issued, issued.ticket());
+        };
+    }
+
+    private static PageState.Ticket issued(Touched.Issued issued, IssuedTicket ticket) {
+        return new PageState.Ticket(
+                issued.touch(),
+                issued.request().service(),
+                "ISSUED",
+                ticket.number(),
+                ticket.serviceNames(),
+                ticket.ahead(),
+                ticket.promiseMinutes(),
+                issued.slip(),
+                ticket.phoneUrl(),
+                null,
+                false);
+    }
+
+    private static @Nullable Names namesOf(Touched touched, @Nullable BranchPlan plan) {
+        return plan == null
+                ? null
+                : plan.services().stream()
+                        .filter(service ->
+                                service.code().equals(touched.request().service()))
+                        .findFirst()
+                        .map(MenuService::names)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,109 @@
+package bank.lobby.kiosk.slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bank.lobby.device.printer.SlipLayout;
+import bank.lobby.device.printer.SlipLine;
+import bank.lobby.device.profile.PrinterProfile;
+import bank.lobby.kiosk.SampleBranch;
+import bank.lobby.wire.station.Language;
+import bank.lobby.wire.station.Names;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every slip of every language fits every paper, in characters every printer has. */
+class SlipWriterTests {
+
+    private static final PrinterProfile.Paper WIDE = new PrinterProfile.Paper(80, 576, 203);
+    private static final PrinterProfile.Paper NARROW = new PrinterProfile.Paper(58, 384, 203);
+    private static final Names LONG =
+            new Names("企业网上银行与跨境结算综合业务", "企業網路銀行與跨境結算綜合業務", "Corporate online banking and settlement");
+
+    @ParameterizedTest
+    @EnumSource
+    void fitsBothPapersInEveryLanguage(Language language) {
+        assertSane(slip(WIDE, language, LONG), WIDE);
+        assertSane(slip(NARROW, language, LONG), NARROW);
+        assertSane(slip(WIDE, language, SampleBranch.services().getFirst().names()), WIDE);
+        assertSane(slip(NARROW, language, SampleBranch.services().getFirst().names()), NARROW);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesFewerThanFourHundredBytesOfText(Language language) {
+        SlipLayout slip =
+                slip(WIDE, language, SampleBranch.services().getFirst().names());
+
+        int bytes = texts(slip).stream()
+                .mapToInt(text -> text.text().getBytes(Charset.forName("GB18030")).length)
+                .sum();
+
+        assertThat(bytes).isLessThan(400);
+    }
+
+    @Test
+    void saysWhatTheCustomerNeedsToKnow() {
+        SlipLayout slip =
+                slip(WIDE, Language.ZH_CN, SampleBranch.services().getFirst().names());
+
+        assertThat(texts(slip).stream().map(SlipLine.Text::text).toList())
+                .contains("青禾银行", "人民路支行", "A012", "存取款", "前面等候 3 人", "我们承诺约 20 分钟内叫到您", "2026-03-02 09:44")
+                .anyMatch(line -> line.contains("后到的人可能先办"));
+    }
+
+    @Test
+    void printsTheNumberAsLargeAsThePaperAllows() {
+        assertThat(numberOn(WIDE).widthTimes()).isEqualTo(8);
+        assertThat(numberOn(NARROW).widthTimes()).isEqualTo(8);
+    }
+
+    @Test
+    void carriesThePhonePageAsItsCode() {
+        SlipLayout slip =
+                slip(WIDE, Language.EN, SampleBranch.services().getFirst().names());
+
+        assertThat(slip.lines())
+                .filteredOn(SlipLine.Qr.class::isInstance)
+                .map(line -> ((SlipLine.Qr) line).payload())
+                .containsExactly("http://bank.example/t/7hXQ2mV9kLr4sTzB8wYd1g");
+    }
+
+    private static SlipLine.Text numberOn(PrinterProfile.Paper paper) {
+        return texts(slip(
+                        paper,
+                        Language.ZH_CN,
+                        SampleBranch.services().getFirst().names()))
+                .stream()
+                .filter(text -> text.text().equals("A012"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SlipLayout slip(PrinterProfile.Paper paper, Language language, Names service) {
+        return new SlipWriter(paper).write(SampleBranch.slip(language, "A012", service));
+    }
+
+    private static List<SlipLine.Text> texts(SlipLayout slip) {
+        return slip.lines().stream()
+                .filter(SlipLine.Text.class::isInstance)
+                .map(SlipLine.Text.class::cast)
+                .toList();
+    }
+
+    private static void assertSane(SlipLayout slip, PrinterProfile.Paper paper) {
+        for (SlipLine.Text text : texts(slip)) {
+            assertThat(PaperText.columns(text.text()) * text.widthTimes())
+                    .as("width of '%s'", text.text())
+                    .isLessThanOrEqualTo(paper.columns());
+            text.text()
+                    .codePoints()
+                    .forEach(character -> assertThat(
+                                    Character.toString(character).getBytes(Charset.forName("GB18030")).length)
+                            .as("bytes of '%s'", Character.toString(character))
+                            .isLessThanOrEqualTo(2));
+        }
+    }
+}

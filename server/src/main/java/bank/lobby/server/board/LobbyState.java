@@ -1,0 +1,56 @@
+package bank.lobby.server.board;
+
+import bank.lobby.server.counter.Counter;
+import bank.lobby.server.ticket.TicketView;
+import bank.lobby.wire.board.CounterState;
+import bank.lobby.wire.station.Names;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All a lobby manager sees of a branch at one revision.
+ *
+ * @param now server time, so that a tablet's own clock does not matter
+ * @param tickets every open ticket, oldest first
+ */
+record LobbyState(
+        Place branch,
+        Names bankNames,
+        String zone,
+        Instant now,
+        List<LobbyService> services,
+        List<LobbyCounter> counters,
+        List<TicketView> tickets) {
+
+    /** The branch by code and name. */
+    record Place(String code, Names names) {}
+
+    /** A service by code and name, in menu order. */
+    record LobbyService(String code, Names names) {}
+
+    /** A counter and who is signed in at it. */
+    record LobbyCounter(
+            int no,
+            Names names,
+            CounterState state,
+            @Nullable String staffNo) {
+
+        static LobbyCounter of(Counter counter) {
+            return new LobbyCounter(
+                    counter.no(),
+                    counter.names(),
+                    counter.isOpen() ? CounterState.OPEN : CounterState.CLOSED,
+                    counter.staffNo());
+        }
+    }
+
+    /** One change: the ticket or the counter as it stands now. */
+    record LobbyEvent(
+            String t,
+            long rev,
+            String type,
+            Instant at,
+            @Nullable TicketView ticket,
+            @Nullable LobbyCounter counter) {}
+}

@@ -1,0 +1,32 @@
+package bank.lobby.server.counter;
+
+import bank.lobby.wire.station.Names;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A counter and who is signed in at it.
+ *
+ * @param branch its branch
+ * @param no its number, 1 to 99
+ * @param names what is written over it
+ * @param firstChoice services it is for
+ * @param secondChoice services it takes when nobody of the first choice waits
+ * @param staffNo the teller signed in; {@code null} while the counter is closed
+ * @param since since when
+ */
+public record Counter(
+        String branch,
+        int no,
+        Names names,
+        List<String> firstChoice,
+        List<String> secondChoice,
+        @Nullable String staffNo,
+        @Nullable Instant since) {
+
+    /** Whether a teller is signed in. */
+    public boolean isOpen() {
+        return staffNo != null;
+    }
+}

@@ -1,0 +1,116 @@
+package bank.lobby.server.counter;
+
+import bank.lobby.server.platform.BranchChange;
+import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All counters and their sessions. Sessions are written only inside a {@link BranchChange}. */
+@Repository
+public class Counters {
+
+    private static final String COLUMNS = """
+            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, s.staff_no, s.opened_at
+              FROM counter c
+              LEFT JOIN counter_session s
+                     ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
+             WHERE c.branch_id = :branch""";
+
+    private static final RowMapper<Counter> ROW = (row, n) -> new Counter(
+            row.getString("branch_id"),
+            row.getInt("no"),
+            Columns.names(row, "names"),
+            Columns.texts(row, "first_choice"),
+            Columns.texts(row, "second_choice"),
+            row.getString("staff_no"),
+            Columns.instantOrNull(row, "opened_at"));
+
+    private final JdbcClient jdbc;
+
+    Counters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The counters of {@code branch} by number; may be empty. */
+    public List<Counter> of(String branch) {
+        return jdbc.sql(COLUMNS + " ORDER BY c.no")
+                .param("branch", branch)
+                .query(ROW)
+                .list();
+    }
+
+    /** @throws Refusal 404 {@code unknown-counter} */
+    public Counter get(String branch, int no) {
+        return jdbc.sql(COLUMNS + " AND c.no = :no")
+                .param("branch", branch)
+                .param("no", no)
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> Refusal.unknown("unknown-counter", "This branch has no such counter"));
+    }
+
+    /** The counter {@code staffNo} is signed in at, if one. */
+    public Optional<Counter> ofTeller(String branch, String staffNo) {
+        return jdbc.sql(COLUMNS + " AND s.staff_no = :staff")
+                .param("branch", branch)
+                .param("staff", staffNo)
+                .query(ROW)
+                .optional();
+    }
+
+    /**
+     * The counter, with {@code change}'s caller signed in at it.
+     *
+     * @throws Refusal 409 {@code counter-closed}, 403 {@code not-your-counter}, 404 {@code unknown-counter}
+     */
+    public Counter ownedBy(BranchChange change, int no) {
+        Counter counter = get(change.branch(), no);
+        if (!counter.isOpen()) {
+            throw Refusal.conflict("counter-closed", "Nobody is signed in at this counter")
+                    .with("counter", no);
+        }
+        if (!change.caller().id().equals(counter.staffNo())) {
+            throw Refusal.forbidden("not-your-counter", "Somebody else is signed in at this counter")
+                    .with("counter", no);
+        }
+        return counter;
+    }
+
+    /** Adds a counter; does nothing when it exists. */
+    public void add(Counter counter) {
+        jdbc.sql("""
+                INSERT INTO counter (branch_id, no, names, first_choice, second_choice)
+                VALUES (:branch, :no, :names::jsonb, :first, :second) ON CONFLICT DO NOTHING""")
+                .param("branch", counter.branch())
+                .param("no", counter.no())
+                .param("names", Columns.write(counter.names()))
+                .param("first", counter.firstChoice().toArray(String[]::new))
+                .param("second", counter.secondChoice().toArray(String[]::new))
+                .update();
+    }
+
+    void open(BranchChange change, int no) {
+        jdbc.sql("""
+                INSERT INTO counter_session (branch_id, counter_no, staff_no, opened_at)
+                VALUES (:branch, :no, :staff, :now)""")
+                .param("branch", change.branch())
+                .param("no", no)
+                .param("staff", change.caller().id())
+                .param("now", Columns.timestamp(change.now()))
+                .update();
+    }
+
+    void close(BranchChange change, int no) {
+        jdbc.sql("""
+                UPDATE counter_session SET closed_at = :now
+                 WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL""")
+                .param("branch", change.branch())
+                .param("no", no)
+                .param("now", Columns.timestamp(change.now()))
+                .update();
+    }
+}

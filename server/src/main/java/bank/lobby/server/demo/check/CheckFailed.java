@@ -1,0 +1,11 @@
+package bank.lobby.server.demo.check;
+
+/** A hop of the journey was not seen. */
+final class CheckFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CheckFailed(String words) {
+        super(words);
+    }
+}

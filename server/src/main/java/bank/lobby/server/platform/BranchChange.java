@@ -1,0 +1,71 @@
+package bank.lobby.server.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command at work: it holds the branch's lock and one fresh revision, and must append exactly one event for it.
+ * Confined to the command's thread and transaction.
+ */
+public final class BranchChange {
+
+    private final String branch;
+    private final long rev;
+    private final Instant now;
+    private final ZoneId zone;
+    private final LocalTime dayRollsAt;
+    private final Caller caller;
+    private final List<EventDraft> events = new ArrayList<>(1);
+
+    BranchChange(String branch, long rev, Instant now, ZoneId zone, LocalTime dayRollsAt, Caller caller) {
+        this.branch = branch;
+        this.rev = rev;
+        this.now = now;
+        this.zone = zone;
+        this.dayRollsAt = dayRollsAt;
+        this.caller = caller;
+    }
+
+    public String branch() {
+        return branch;
+    }
+
+    /** The revision this change will have. */
+    public long rev() {
+        return rev;
+    }
+
+    /** Server time of this change, to the microsecond, as stored. */
+    public Instant now() {
+        return now;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The business day it belongs to, in the branch's own zone and by its own rolling hour. */
+    public LocalDate serviceDate() {
+        return now.atZone(zone).minusNanos(dayRollsAt.toNanoOfDay()).toLocalDate();
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Records what happened. Exactly once per command. */
+    public void append(EventDraft event) {
+        events.add(event);
+    }
+
+    EventDraft event() {
+        if (events.size() != 1) {
+            throw new IllegalStateException("A command appends exactly one event, this one appended " + events.size());
+        }
+        return events.getFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package bank.lobby.server.staff;
+
+import java.util.Map;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+/** How passwords are hashed and how sessions are kept. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+
+    static final String SESSION_COOKIE = "lobby-session";
+
+    private static final String ALGORITHM = "argon2id";
+
+    /**
+     * Argon2id with salt 16 bytes, hash 32 bytes, 1 lane, 19456 KiB, 2 passes. Source: OWASP Password Storage Cheat
+     * Sheet, "Argon2id". The algorithm's name is stored with each hash, so a later one can replace it.
+     */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        Argon2PasswordEncoder argon2id = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+        return new GuardedPasswordEncoder(new DelegatingPasswordEncoder(ALGORITHM, Map.of(ALGORITHM, argon2id)));
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout(StaffSettings settings) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(settings.sessionTimeout());
+    }
+
+    /** Secure follows the request: set over TLS, absent on a bench without it. */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie() {
+        return cookie -> {
+            cookie.setCookieName(SESSION_COOKIE);
+            cookie.setUseHttpOnlyCookie(true);
+            cookie.setSameSite("Lax");
+        };
+    }
+}

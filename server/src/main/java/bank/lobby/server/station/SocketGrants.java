@@ -1,0 +1,38 @@
+package bank.lobby.server.station;
+
+import bank.lobby.server.platform.Refusal;
+import bank.lobby.server.platform.StreamGrant;
+import bank.lobby.server.platform.StreamGrants;
+import bank.lobby.server.staff.SocketTickets;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may open which socket: a browser by its ticket, a station by its token, to the board of its own branch. */
+@Component
+class SocketGrants implements StreamGrants {
+
+    private static final String BOARD = "board";
+
+    private final SocketTickets tickets;
+    private final StationAccess access;
+
+    SocketGrants(SocketTickets tickets, StationAccess access) {
+        this.tickets = tickets;
+        this.access = access;
+    }
+
+    @Override
+    public Optional<StreamGrant> redeem(String socketTicket) {
+        return tickets.redeem(socketTicket);
+    }
+
+    @Override
+    public Optional<StreamGrant> ofBearer(String token) {
+        try {
+            Station station = access.admit(token);
+            return Optional.of(new StreamGrant(station.caller(), station.branch(), BOARD));
+        } catch (Refusal notNow) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package bank.lobby.server.ticket;
+
+import bank.lobby.server.platform.Caller;
+import bank.lobby.server.platform.Refusal;
+import bank.lobby.wire.print.SlipOutcome;
+import bank.lobby.wire.print.SlipState;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Declares the slips unknown of which no station has said anything for too long, so that somebody asks the customer. */
+@Component
+class SlipWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlipWatch.class);
+    private static final Caller SERVER = new Caller(Caller.Kind.STATION, "server", "server", Set.of(), Set.of());
+
+    private final SlipJobs jobs;
+    private final InstantSource clock;
+
+    SlipWatch(SlipJobs jobs, InstantSource clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${lobby.server.ticket.slip-watch:5s}")
+    void watch() {
+        try {
+            List<SlipJobs.Job> overdue = overdue();
+            while (!overdue.isEmpty()) {
+                overdue.forEach(this::giveUp);
+                overdue = overdue();
+            }
+        } catch (DataAccessException away) {
+            LOG.warn("Slips could not be watched: {}", away.getMessage());
+        }
+    }
+
+    private List<SlipJobs.Job> overdue() {
+        return jobs.overdue(clock.instant().minus(SlipJobs.SILENCE));
+    }
+
+    private void giveUp(SlipJobs.Job job) {
+        try {
+            jobs.end(SERVER, job, new SlipOutcome(SlipState.UNKNOWN, "no-report"));
+        } catch (Refusal reportedMeanwhile) {
+            LOG.debug("Slip job {} was reported just now", job.id());
+        }
+    }
+}

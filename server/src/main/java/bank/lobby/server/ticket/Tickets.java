@@ -1,0 +1,115 @@
+package bank.lobby.server.ticket;
+
+import bank.lobby.server.platform.BranchChange;
+import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Refusal;
+import bank.lobby.wire.board.TicketState;
+import bank.lobby.wire.print.SlipState;
+import bank.lobby.wire.station.Language;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All tickets. Written only inside a {@link BranchChange}, which holds the branch's lock; that, not a version column, is
+ * what keeps two commands from deciding on the same ticket.
+ */
+@Repository
+public class Tickets {
+
+    private static final String COLUMNS = """
+            SELECT branch_id, id, number, service_code, language, issued_at, promise_minutes, state, counter_no,
+                   called_at, call_rev, recalls, serving_since, slip, slip_reason, accepted_by
+              FROM ticket""";
+
+    private static final RowMapper<Ticket> ROW = (row, n) -> new Ticket(
+            row.getString("branch_id"),
+            Columns.uuid(row, "id"),
+            row.getString("number"),
+            row.getString("service_code"),
+            Language.of(row.getString("language")),
+            Columns.instant(row, "issued_at"),
+            row.getInt("promise_minutes"),
+            new TicketProgress(
+                    TicketState.valueOf(row.getString("state")),
+                    Columns.integerOrNull(row, "counter_no"),
+                    Columns.instantOrNull(row, "called_at"),
+                    row.getObject("call_rev", Long.class),
+                    row.getInt("recalls"),
+                    Columns.instantOrNull(row, "serving_since")),
+            SlipState.valueOf(row.getString("slip")),
+            row.getString("slip_reason"),
+            row.getString("accepted_by"));
+
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal 404 {@code unknown-ticket} */
+    public Ticket get(UUID id) {
+        return jdbc.sql(COLUMNS + " WHERE id = :id")
+                .param("id", id)
+                .query(ROW)
+                .optional()
+                .orElseThrow(Tickets::unknown);
+    }
+
+    /** The ticket as it stands under the lock of {@code change}. */
+    public Ticket get(BranchChange change, UUID id) {
+        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch AND id = :id")
+                .param("branch", change.branch())
+                .param("id", id)
+                .query(ROW)
+                .optional()
+                .orElseThrow(Tickets::unknown);
+    }
+
+    /** The ticket called to or served at {@code counter}, if one. */
+    public Optional<Ticket> atCounter(String branch, int counter) {
+        return jdbc.sql(COLUMNS
+                        + " WHERE branch_id = :branch AND counter_no = :counter AND state IN ('CALLED', 'SERVING')")
+                .param("branch", branch)
+                .param("counter", counter)
+                .query(ROW)
+                .optional();
+    }
+
+    /** Stores {@code next} and appends {@code type} to the log. The customer's token goes when the ticket is closed. */
+    public void change(BranchChange change, String type, Ticket before, Ticket next) {
+        TicketProgress progress = next.progress();
+        jdbc.sql("""
+                UPDATE ticket
+                   SET state = :state, counter_no = :counter, called_at = :called, call_rev = :callRev,
+                       recalls = :recalls, serving_since = :serving, slip = :slip, slip_reason = :reason,
+                       accepted_by = :accepted,
+                       accepted_at = CASE WHEN accepted_at IS NULL AND :accepted::text IS NOT NULL
+                                          THEN :now ELSE accepted_at END,
+                       customer_token = CASE WHEN :open THEN customer_token END,
+                       rev = :rev
+                 WHERE branch_id = :branch AND id = :id""")
+                .param("state", progress.state().name())
+                .param("counter", progress.counter())
+                .param("called", Columns.timestamp(progress.calledAt()))
+                .param("callRev", progress.callRev())
+                .param("recalls", progress.recalls())
+                .param("serving", Columns.timestamp(progress.servingSince()))
+                .param("slip", next.slip().name())
+                .param("reason", next.slipReason())
+                .param("accepted", next.acceptedBy())
+                .param("now", Columns.timestamp(change.now()))
+                .param("open", progress.state().isOpen())
+                .param("rev", change.rev())
+                .param("branch", change.branch())
+                .param("id", next.id())
+                .update();
+        change.append(TicketEvent.draft(type, before.progress().state(), next));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("unknown-ticket", "There is no such ticket");
+    }
+}

@@ -1,0 +1,16 @@
+/** @type {import('./zh-CN.js').Messages} */
+const words = {
+  title: 'Workplace',
+  hello: (name) => `Hello, ${name}`,
+  choose: 'Choose where to work',
+  teller: 'Counter',
+  tellerHint: 'Open, call the next customer, recall, finish',
+  tablet: 'Lobby board',
+  tabletHint: 'Waiting customers, priority visits, counters',
+  nothing: 'There is no page for your role yet.',
+  role: { TELLER: 'Teller', LOBBY_MANAGER: 'Lobby manager', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
+  signOut: 'Sign out',
+  noAnswer: 'The server cannot be reached; trying again…',
+};
+
+export default words;

@@ -1,0 +1,16 @@
+const words = {
+  title: '工作台',
+  hello: (/** @type {string} */ name) => `${name}，您好`,
+  choose: '请选择工作页面',
+  teller: '柜员叫号',
+  tellerHint: '开窗、叫下一位、重呼、办结',
+  tablet: '大堂看板',
+  tabletHint: '等候客户、优先接待、窗口状态',
+  nothing: '您的角色目前没有工作页面。',
+  role: { TELLER: '柜员', LOBBY_MANAGER: '大堂经理', SUPERVISOR: '主管', ADMIN: '管理员' },
+  signOut: '退出登录',
+  noAnswer: '连接不到服务器，正在重试…',
+};
+
+/** @typedef {typeof words} Messages */
+export default words;

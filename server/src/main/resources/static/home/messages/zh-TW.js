@@ -1,0 +1,16 @@
+/** @type {import('./zh-CN.js').Messages} */
+const words = {
+  title: '工作台',
+  hello: (name) => `${name}，您好`,
+  choose: '請選擇工作頁面',
+  teller: '櫃員叫號',
+  tellerHint: '開櫃、叫下一位、重複叫號、辦畢',
+  tablet: '大廳看板',
+  tabletHint: '等候客戶、優先接待、櫃檯狀態',
+  nothing: '您的角色目前沒有工作頁面。',
+  role: { TELLER: '櫃員', LOBBY_MANAGER: '大廳經理', SUPERVISOR: '主管', ADMIN: '系統管理員' },
+  signOut: '登出',
+  noAnswer: '無法連線到伺服器，重試中…',
+};
+
+export default words;

@@ -1,0 +1,57 @@
+/** `<counter-row>`: every counter of the branch: free, closed, or whom it has called or serves, and for how long. */
+import { LitElement, css, html, nothing } from 'lit';
+import 'ui/kit/ticket-number.js';
+import 'ui/kit/tier-word.js';
+import { reset } from 'ui/reset.js';
+import { running } from 'ui/say.js';
+import { words } from './words.js';
+
+/** @import {LobbyCounter, LobbyState} from '#api' */
+
+export class CounterRow extends LitElement {
+  static properties = { language: {}, lobby: { attribute: false }, now: { type: Number } };
+
+  static styles = [reset, css`
+    :host { display: block; border-block-start: 1px solid var(--rule-strong); background: var(--paper); }
+    ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(7.5rem, 1fr); overflow-x: auto; }
+    li { min-block-size: 104px; padding: var(--space-2) var(--space-3); border-inline-start: 1px solid var(--rule); line-height: 1.3; background: var(--surface); }
+    li:first-child { border-inline-start: 0; }
+    .head { display: flex; justify-content: space-between; gap: var(--space-2); font-size: var(--step--1); color: var(--ink-soft); white-space: nowrap; }
+    .head b { font-weight: 600; color: var(--ink); }
+    ticket-number { font-size: var(--step-3); margin-block: var(--space-2) var(--space-1); display: block; }
+    .state { font-size: var(--step-2); font-weight: 600; margin-block-start: var(--space-2); color: var(--green-700); }
+    .CLOSED { background: none; }
+    .CLOSED .state { color: var(--ink-faint); font-weight: 400; }
+    .now { display: flex; justify-content: space-between; font-size: var(--step-0); color: var(--green-700); font-weight: 600; }
+    .called .now { color: var(--amber); }
+  `];
+
+  constructor() {
+    super();
+    /** @type {import('ui/say.js').Language} */
+    this.language = 'zh-CN';
+    /** @type {LobbyState | null} */
+    this.lobby = null;
+    /** Server time, milliseconds. */
+    this.now = 0;
+  }
+
+  render() {
+    return html`<ul>${this.lobby?.counters.map((each) => this.counter(each))}</ul>`;
+  }
+
+  /** @param {LobbyCounter} counter */
+  counter({ no, names, state, staffNo }) {
+    const say = words[this.language];
+    const ticket = this.lobby?.tickets.find((each) => each.counter === no && each.state !== 'WAITING');
+    const head = html`<p class="head"><b>${names[this.language]}</b><span>${staffNo ?? nothing}</span></p>`;
+    if (!ticket) {
+      return html`<li class=${state}>${head}<p class="state">${say.counter[state]}</p></li>`;
+    }
+    const called = ticket.state === 'CALLED';
+    const since = Date.parse((called ? ticket.calledAt : ticket.servingSince) ?? '');
+    return html`<li class="${state} ${called ? 'called' : ''}">${head}<ticket-number number=${ticket.number}></ticket-number>
+      <p class="now"><span>${called ? say.called : say.serving}</span><span>${running((this.now - since) / 1000)}</span></p></li>`;
+  }
+}
+customElements.define('counter-row', CounterRow);

@@ -1,0 +1,69 @@
+/** `<queue-list>`: the branch's services with how many wait and for how long, and below them what asks for a hand. */
+import { LitElement, css, html, nothing } from 'lit';
+import 'ui/kit/ui-icon.js';
+import { slipTasks } from 'ui/lobby.js';
+import { reset } from 'ui/reset.js';
+import { words } from './words.js';
+
+/** @import {LobbyState, TicketView} from '#api' */
+
+export class QueueList extends LitElement {
+  static properties = { language: {}, lobby: { attribute: false }, now: { type: Number } };
+
+  static styles = [reset, css`
+    :host { display: flex; flex-direction: column; overflow-y: auto; padding: var(--space-4) var(--space-4) 0; border-inline-end: 1px solid var(--rule-strong); background: var(--sunk); }
+    h2 { font-size: var(--step-0); font-weight: 600; color: var(--ink-soft); padding-block-end: var(--space-2); border-block-end: 1px solid var(--rule-strong); }
+    li { display: grid; grid-template-columns: 1fr auto; align-items: baseline; column-gap: var(--space-3); padding-block: 7px; border-block-end: 1px solid var(--rule); line-height: 1.3; }
+    li b { font-size: var(--step-2); line-height: 1; font-weight: 700; }
+    li small { grid-column: 1 / -1; color: var(--ink-soft); font-size: var(--step--1); }
+    .none :is(span, b) { color: var(--ink-faint); font-weight: 400; }
+    .tasks { margin-block-start: auto; padding-block: var(--space-4); }
+    .tasks h2 { color: var(--amber); border-color: var(--amber); }
+    .tasks li { grid-template-columns: auto 1fr; padding-block: var(--space-2); column-gap: var(--space-2); }
+    .tasks ui-icon { color: var(--amber); font-size: 1.2rem; translate: 0 0.2em; }
+    .tasks strong { font-weight: 600; }
+    .tasks small { grid-column: 2; }
+  `];
+
+  constructor() {
+    super();
+    /** @type {import('ui/say.js').Language} */
+    this.language = 'zh-CN';
+    /** @type {LobbyState | null} */
+    this.lobby = null;
+    /** Server time, milliseconds. */
+    this.now = 0;
+  }
+
+  render() {
+    const say = words[this.language];
+    const { services = [], tickets = [] } = this.lobby ?? {};
+    const tasks = this.lobby ? slipTasks(this.lobby) : [];
+    return html`<h2>${say.queues}</h2>
+      <ul>${services.map(({ code, names }) => this.queue(names[this.language], tickets.filter((each) => each.service === code && each.state === 'WAITING')))}</ul>
+      ${tasks.length ? html`<section class="tasks" aria-label=${say.tasks}><h2>${say.tasks} ${tasks.length}</h2><ul>${tasks.map((each) => this.task(each))}</ul></section>` : nothing}`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {TicketView[]} tickets
+   */
+  queue(name, tickets) {
+    const say = words[this.language];
+    if (!tickets.length) {
+      return html`<li class="none"><span>${name}</span><b>0</b></li>`;
+    }
+    const first = Math.min(...tickets.map((each) => Date.parse(each.issuedAt)));
+    return html`<li><span>${name}</span><b>${tickets.length}</b><small>${say.longest(Math.max(0, Math.floor((this.now - first) / 60_000)))}</small></li>`;
+  }
+
+  /** @param {TicketView} ticket */
+  task({ number, slip, slipReason }) {
+    const say = words[this.language];
+    const what = slip === 'FAILED' ? say.slip.FAILED(number) : say.slip.UNKNOWN(number);
+    const reason = /** @type {Record<string, string>} */ (say.slipReason)[slipReason ?? ''];
+    return html`<li><ui-icon name="printer-off"></ui-icon><strong>${what}</strong>
+      <small>${reason ? `${reason} · ` : ''}${say.slipDo}</small></li>`;
+  }
+}
+customElements.define('queue-list', QueueList);

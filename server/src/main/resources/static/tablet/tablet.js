@@ -1,0 +1,209 @@
+/**
+ * `<tablet-page>`: the lobby manager's board. Owns the page's one link (stream `lobby`); actions are refused in words
+ * when it is lost, never kept for later: a stale promise to greet somebody is worse than none.
+ */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import 'ui/kit/language-choice.js';
+import 'ui/kit/link-state.js';
+import 'ui/kit/ui-icon.js';
+import { command, read, signOut, wsTicket } from 'ui/ask.js';
+import { Live } from 'ui/live.js';
+import { lobbyAfter, pushes } from 'ui/lobby.js';
+import { Page } from 'ui/page.js';
+import { buttons, reset } from 'ui/reset.js';
+import { timeOfDay } from 'ui/say.js';
+import { serverClock } from 'ui/server-clock.js';
+import { words as kitWords } from 'ui/words.js';
+import { Arrivals } from './arrivals.js';
+import './counter-row.js';
+import './push-card.js';
+import './queue-list.js';
+import { tabletStyles } from './tablet-styles.js';
+import './waiting-strips.js';
+import { words } from './words.js';
+
+/** @import {Branch, LobbyEvent, LobbyState, Me, TicketView} from '#api' */
+
+/** Chosen: as patient as a starting server needs, milliseconds. */
+const TRY_AGAIN = 3_000;
+/** How long a passing notice stays, milliseconds. */
+const NOTICE = 8_000;
+
+export class TabletPage extends Page {
+  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true } };
+
+  static styles = [reset, buttons, tabletStyles];
+
+  constructor() {
+    super();
+    /** @type {Me | null} */
+    this.me = null;
+    this.unanswered = false;
+    this.signedOut = false;
+    /** @type {{tone: 'good' | 'bad', say: () => string} | null} */
+    this.notice = null;
+    /** @type {Live<LobbyState> | null} */
+    this.link = null;
+    /** @type {Set<string>} tickets whose acceptance is under way */
+    this.accepting = new Set();
+    this.arrivals = new Arrivals(() => this.requestUpdate());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.begin();
+  }
+
+  async begin() {
+    const answer = await read('/api/me');
+    this.signedOut = !answer.ok && answer.slug === 'signed-out';
+    this.unanswered = !answer.ok && !this.signedOut;
+    if (answer.ok) {
+      this.me = answer.body;
+      if (this.me?.branches.length === 1) {
+        this.enter(this.me.branches[0]);
+      }
+    } else if (this.unanswered) {
+      setTimeout(() => this.begin(), TRY_AGAIN);
+    }
+  }
+
+  /** @param {Branch} branch */
+  enter({ code }) {
+    const link = new Live({
+      ticket: () => wsTicket(code, 'lobby'),
+      reduce: lobbyAfter,
+      keep: { storage: sessionStorage, key: `lobby.tablet.v1.${code}.${this.me?.staffNo}` },
+      happened: (/** @type {LobbyEvent} */ event) => this.happened(event),
+      changed: () => {
+        serverClock.learn(link.state?.now);
+        if (link.live && link.state) {
+          this.arrivals.present(pushes(link.state).map((each) => each.id));
+        }
+        this.requestUpdate();
+      },
+    });
+    this.link = link;
+    link.start();
+  }
+
+  /** @param {LobbyEvent} event */
+  happened({ type, at, ticket }) {
+    serverClock.learn(at);
+    if (type === 'PUSH_ACCEPTED' && ticket?.accepted) {
+      const { number, accepted: { name } } = ticket;
+      this.tell('good', () => words[this.language].acceptedNow(number, name));
+    }
+  }
+
+  /** One press of 我来接待. @param {TicketView} ticket */
+  async accept(ticket) {
+    if (this.accepting.has(ticket.id)) {
+      return;
+    }
+    if (!this.link?.live) {
+      this.link?.hurry();
+      this.tell('bad', () => kitWords[this.language].refusal.offline);
+      return;
+    }
+    this.accepting.add(ticket.id);
+    this.requestUpdate();
+    const answer = await command('POST', `/api/tickets/${ticket.id}/accept`);
+    this.accepting.delete(ticket.id);
+    if (!answer.ok) {
+      this.signedOut = this.signedOut || answer.slug === 'signed-out';
+      this.tell('bad', () => this.refusal(answer.slug, { ...answer.problem, number: ticket.number }));
+    }
+    this.requestUpdate();
+  }
+
+  /**
+   * @param {string} slug
+   * @param {any} problem
+   */
+  refusal(slug, problem) {
+    const refusals = /** @type {Record<string, (problem: any) => string>} */ (words[this.language].refusal);
+    const { noAnswer, unexpected } = kitWords[this.language].refusal;
+    return refusals[slug]?.(problem) ?? (slug === 'no-answer' ? noAnswer : slug === 'signed-out' ? kitWords[this.language].signedOut : unexpected);
+  }
+
+  /**
+   * @param {'good' | 'bad'} tone
+   * @param {() => string} say
+   */
+  tell(tone, say) {
+    const notice = { tone, say };
+    this.notice = notice;
+    setTimeout(() => {
+      this.notice = this.notice === notice ? null : this.notice;
+    }, NOTICE);
+  }
+
+  async leave() {
+    this.unanswered = !await signOut();
+  }
+
+  pageTitle() {
+    const count = this.link?.state ? pushes(this.link.state).length : 0;
+    return (count ? `(${count}) ` : '') + words[this.language].title;
+  }
+
+  render() {
+    return html`${this.header()}${this.body()}
+      <p class="notice ${this.notice?.tone ?? ''}" role=${this.notice?.tone === 'bad' ? 'alert' : 'status'}>${this.notice?.say() ?? nothing}</p>`;
+  }
+
+  header() {
+    const say = words[this.language];
+    const { link } = this;
+    const out = this.signedOut || link?.refusal?.slug === 'signed-out';
+    return html`<header>
+      <h1>${say.title}</h1><p>${link?.state?.branch.names[this.language]}</p>
+      <span class="gap"></span>
+      <p class="sound">${this.arrivals.ready ? html`<ui-icon name="bell"></ui-icon>${say.soundOn}` : html`<ui-icon name="bell-ringing"></ui-icon>${say.soundOff}`}</p>
+      <link-state .language=${this.language} .live=${link?.live ?? false} .age=${link?.age() ?? null}></link-state>
+      <time>${timeOfDay(serverClock.now(), this.language, link?.state?.zone)}</time>
+      <button type="button" class="button" popovertarget="account" aria-label=${say.settings}><ui-icon name="user"></ui-icon></button>
+      <div id="account" popover @language-chosen=${(/** @type {CustomEvent} */ event) => this.speak(event.detail.language)}>
+        <p>${this.me ? `${this.me.name} · ${this.me.staffNo}` : ''}</p>
+        <language-choice .language=${this.language}></language-choice>
+        <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
+      </div>
+    </header>
+    ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href="/sign-in">${kitWords[this.language].signIn}</a></p>` : nothing}`;
+  }
+
+  body() {
+    const say = words[this.language];
+    const { me, link } = this;
+    const state = link?.state ?? null;
+    if (!me || !link || !state) {
+      const refused = link?.refusal?.slug === 'not-allowed' || link?.refusal?.status === 403;
+      return html`<main class="still">${me && !link ? this.branches(me)
+        : html`<p role="status">${refused ? say.notAllowed : this.unanswered || link?.refusal ? say.noAnswerYet : this.signedOut ? '' : say.loading}</p>`}</main>`;
+    }
+    const now = serverClock.now();
+    const cards = pushes(state);
+    return html`<main>
+      <queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now}></queue-list>
+      <section class="customers">
+        ${cards.length ? html`<section class="pushes" aria-label=${say.pushes}><h2><ui-icon name="star"></ui-icon>${say.pushes}</h2>
+          ${repeat(cards, (each) => each.id, (each) => html`<push-card .language=${this.language} .ticket=${each} .now=${now} .busy=${this.accepting.has(each.id)}
+            .online=${link.live} .where=${state.counters.find(({ no }) => no === each.counter)?.names[this.language] ?? ''}
+            @accept=${(/** @type {CustomEvent} */ event) => this.accept(event.detail.ticket)}></push-card>`)}</section>` : nothing}
+        <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}></waiting-strips>
+      </section>
+      <counter-row tabindex="0" role="region" aria-label=${say.counters} .language=${this.language} .lobby=${state} .now=${now}></counter-row>
+    </main>`;
+  }
+
+  /** @param {Me} me */
+  branches({ branches }) {
+    const say = words[this.language];
+    return branches.length ? html`<h2>${say.chooseBranch}</h2>${branches.map((branch) => html`
+      <button type="button" class="button" @click=${() => this.enter(branch)}>${branch.names[this.language]}</button>`)}`
+      : html`<p role="status">${say.noBranch}</p>`;
+  }
+}
+customElements.define('tablet-page', TabletPage);

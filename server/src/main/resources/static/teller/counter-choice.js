@@ -1,0 +1,45 @@
+/** `<counter-choice>`: the counters of the branch; tells `counter-chosen` with `detail.counter`. */
+import { LitElement, css, html } from 'lit';
+import { buttons, reset } from 'ui/reset.js';
+import { words } from './words.js';
+
+/** @import {CounterView} from '#api' */
+
+export class CounterChoice extends LitElement {
+  static properties = { language: {}, counters: { attribute: false }, busy: {} };
+
+  static styles = [reset, buttons, css`
+    :host { display: block; padding: var(--space-4); --button-size: var(--target-desk); }
+    h1 { font-size: var(--step-2); font-weight: 700; margin-block-end: var(--space-3); }
+    li { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); min-height: 60px; border-block-start: 1px solid var(--rule); }
+    li:last-child { border-block-end: 1px solid var(--rule); }
+    strong { display: block; line-height: 1.3; font-weight: 600; }
+    small { color: var(--ink-soft); font-size: var(--step--1); }
+  `];
+
+  constructor() {
+    super();
+    /** @type {import('ui/say.js').Language} */
+    this.language = 'zh-CN';
+    /** @type {CounterView[]} */
+    this.counters = [];
+    /** @type {string | null} */
+    this.busy = null;
+  }
+
+  render() {
+    const say = words[this.language];
+    return html`<h1>${say.chooseCounter}</h1><ul>${this.counters.map((counter) => {
+      const name = counter.names[this.language];
+      return html`<li><div><strong>${name}</strong><small>${counter.staffNo ? say.takenBy(counter.staffNo) : say.free}</small></div>
+        ${counter.staffNo ? '' : html`<button type="button" class="button" aria-label="${say.openCounter} ${name}"
+          aria-disabled=${String(this.busy !== null)} @click=${() => this.choose(counter)}>${say.openCounter}</button>`}</li>`;
+    })}</ul>`;
+  }
+
+  /** @param {CounterView} counter */
+  choose(counter) {
+    this.dispatchEvent(new CustomEvent('counter-chosen', { detail: { counter } }));
+  }
+}
+customElements.define('counter-choice', CounterChoice);

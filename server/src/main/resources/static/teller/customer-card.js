@@ -1,0 +1,89 @@
+/** `<customer-card>`: who is called to this counter or served at it, masked, with what was promised. */
+import { LitElement, css, html, nothing } from 'lit';
+import 'ui/kit/tier-word.js';
+import 'ui/kit/ticket-number.js';
+import 'ui/kit/ui-icon.js';
+import { reset } from 'ui/reset.js';
+import { running } from 'ui/say.js';
+import { serverClock } from 'ui/server-clock.js';
+import { words as kitWords } from 'ui/words.js';
+import { words } from './words.js';
+
+/** @import {TicketView} from '#api' */
+
+export class CustomerCard extends LitElement {
+  static properties = { ticket: { attribute: false }, language: {}, waiting: { type: Number }, now: { type: Number } };
+
+  static styles = [reset, css`
+    :host { display: block; }
+    section { padding: var(--space-4); background: var(--surface); border-block-end: 1px solid var(--rule); min-block-size: 15.25rem; }
+    section.free { display: grid; place-content: center; text-align: center; gap: var(--space-1); color: var(--ink-soft); background: none; }
+    .free p:first-child { font-size: var(--step-2); color: var(--ink); font-weight: 600; }
+    .top { display: flex; align-items: end; justify-content: space-between; gap: var(--space-3); }
+    ticket-number { font-size: var(--step-5); }
+    .state { text-align: end; line-height: 1.2; color: var(--ink-soft); font-size: var(--step--1); }
+    .state b { display: block; font-size: var(--step-2); font-weight: 600; color: var(--ink); }
+    .called .state { color: var(--amber); font-weight: 600; }
+    .serving .state { color: var(--green-700); font-weight: 600; }
+    h2 { margin-block: var(--space-3) var(--space-2); font-size: var(--step-1); font-weight: 600; line-height: 1.3; }
+    .who { display: flex; align-items: center; gap: var(--space-2); flex-wrap: wrap; font-size: var(--step-1); min-block-size: 1.8em; }
+    .who .none { color: var(--ink-faint); font-size: var(--step-0); }
+    dl { display: grid; grid-template-columns: auto 1fr; column-gap: var(--space-4); row-gap: 2px; margin-block-start: var(--space-2); font-size: var(--step-0); }
+    dt { color: var(--ink-soft); }
+    dd { text-align: end; font-weight: 500; }
+    .late { color: var(--red); font-weight: 700; }
+    .task { display: flex; gap: var(--space-2); align-items: start; margin-block-start: var(--space-3); color: var(--amber); font-weight: 600; font-size: var(--step-0); line-height: 1.35; }
+    .task ui-icon { margin-block-start: 0.15em; }
+  `];
+
+  constructor() {
+    super();
+    /** @type {TicketView | null} */
+    this.ticket = null;
+    /** @type {import('ui/say.js').Language} */
+    this.language = 'zh-CN';
+    /** People waiting in the branch. */
+    this.waiting = 0;
+    /** Server time, milliseconds; a new one every second draws the times again. */
+    this.now = 0;
+  }
+
+  render() {
+    const say = words[this.language];
+    const ticket = this.ticket;
+    if (!ticket) {
+      return html`<section class="free" aria-label=${say.customer}><p>${say.nobodyHere}</p><p>${say.waitingTotal(this.waiting)}</p></section>`;
+    }
+    const serving = ticket.state === 'SERVING';
+    const waited = (Date.parse(ticket.calledAt ?? '') || this.now) - Date.parse(ticket.issuedAt);
+    const over = Math.floor(waited / 60_000) - ticket.promiseMinutes;
+    return html`<section class=${ticket.state.toLowerCase()} aria-label=${say.customer}>
+      <div class="top">
+        <ticket-number number=${ticket.number}></ticket-number>
+        <p class="state">${say.state[ticket.state]}${ticket.recalls && !serving ? html` · ${say.recalled(ticket.recalls)}` : nothing}
+          <b>${running(serverClock.since(serving ? ticket.servingSince : ticket.calledAt))}</b></p>
+      </div>
+      <h2>${ticket.serviceNames[this.language]}</h2>
+      <p class="who">${ticket.maskedName ? html`<span>${ticket.maskedName}</span>` : html`<span class="none">${say.unidentified}</span>`}
+        <tier-word .tier=${ticket.tier} language=${this.language}></tier-word></p>
+      <dl>
+        <dt>${say.waited}</dt><dd>${running(waited / 1000)}</dd>
+        <dt>${say.promised}</dt><dd>${over > 0 ? html`<span class="late">${say.late(over)}</span> · ` : nothing}${say.withinMinutes(ticket.promiseMinutes)}</dd>
+        ${this.more(say.manager, ticket.relationshipManager)}
+        ${this.more(say.reason, ticket.priorityReason === 'tier' ? null : ticket.priorityReason)}
+        ${this.more(say.speaks, ticket.language === this.language ? null : kitWords[ticket.language]?.languageName)}
+      </dl>
+      ${ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN'
+        ? html`<p class="task"><ui-icon name="printer-off"></ui-icon>${say.slipMissing}</p>` : nothing}
+    </section>`;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null | undefined} value
+   */
+  more(name, value) {
+    return value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing;
+  }
+}
+customElements.define('customer-card', CustomerCard);

@@ -1,0 +1,175 @@
+package bank.lobby.server.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An installed Chromium and the four kinds of screen of a hall, each at its true size. Used by one thread. */
+final class HallScreens implements AutoCloseable {
+
+    /** On a loaded machine a page may take long to come up; what follows on it may not. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private HallScreens(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Skips the calling test, saying why, where there is no Chromium. */
+    static HallScreens launchOrSkip() {
+        Optional<Path> chromium = Stream.concat(
+                        Stream.ofNullable(System.getenv("CHROMIUM"))
+                                .filter(named -> !named.isBlank())
+                                .map(Path::of),
+                        Stream.of("chromium", "chromium-browser", "google-chrome")
+                                .flatMap(HallProcess::onPath))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "No Chromium: set CHROMIUM or install one; the journey is skipped");
+        List<String> flags = new ArrayList<>(List.of(
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--autoplay-policy=no-user-gesture-required"));
+        if (System.getProperty("user.name").equals("root")) {
+            flags.add("--no-sandbox");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new HallScreens(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium.orElseThrow())
+                                .setHeadless(true)
+                                .setArgs(flags)));
+    }
+
+    Page kiosk(HallProcess hall) {
+        Page page = open(1080, 1920, true);
+        page.navigate(hall.kiosk() + "/");
+        assertThat(choice(page, "个人业务")).isVisible(patiently());
+        return page;
+    }
+
+    Page display(HallProcess hall) {
+        Page page = open(1920, 1080, false);
+        page.navigate(hall.display() + "/");
+        assertThat(page.locator("counter-list li")).hasCount(7, count());
+        return page;
+    }
+
+    Page tablet(HallProcess hall, String staffNo) {
+        Page page = open(1280, 800, true);
+        signIn(page, hall, staffNo);
+        assertThat(page.locator("counter-row li")).hasCount(7, count());
+        return live(page);
+    }
+
+    Page teller(HallProcess hall, String staffNo) {
+        Page page = open(320, 720, false);
+        signIn(page, hall, staffNo);
+        return live(page);
+    }
+
+    /** What any page has complained of on its console. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** A choice of the kiosk's, once it takes presses: it ignores those right after a change of screen, on purpose. */
+    static void tap(Page kiosk, String name) {
+        kiosk.waitForFunction("() => performance.now() - document.querySelector('kiosk-page').screenSince > 460");
+        choice(kiosk, name).tap();
+    }
+
+    static Locator choice(Page kiosk, String name) {
+        return kiosk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .first();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The number an element shows: its text stands in its shadow, where {@code innerText} does not look. */
+    static String text(Locator ticketNumber) {
+        return (String) ticketNumber.evaluate("each => each.number");
+    }
+
+    static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis());
+    }
+
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private Page open(int width, int height, boolean touch) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(touch)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    private static void signIn(Page page, HallProcess hall, String staffNo) {
+        page.navigate(hall.server() + "/sign-in");
+        page.getByLabel("工号").fill(staffNo);
+        page.getByLabel("密码").fill(hall.password(staffNo));
+        button(page, "登录").click();
+    }
+
+    private static Page live(Page page) {
+        assertThat(page.locator("link-state[live]")).isVisible(patiently());
+        return page;
+    }
+
+    private static LocatorAssertions.HasCountOptions count() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE.toMillis());
+    }
+}
