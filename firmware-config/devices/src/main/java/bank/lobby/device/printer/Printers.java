@@ -20,8 +20,6 @@ public final class Printers {
         LinkOpener opener = LinkOpener.of(port, profile.serial());
         return switch (profile.dialect()) {
             case ESCPOS -> EscPosPrinter.open(profile, opener, clock);
-            case MAGSTRIPE, MODBUS, CD5220 ->
-                throw new IllegalArgumentException("no printer speaks " + profile.dialect());
         };
     }
 }

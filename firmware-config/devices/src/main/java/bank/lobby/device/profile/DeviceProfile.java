@@ -25,10 +25,7 @@ public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, Sig
     Verified verified();
 
     /** Refuses what no profile may have; for the compact constructors. */
-    static void requireSound(DeviceClass deviceClass, Dialect dialect, String... texts) {
-        if (dialect.deviceClass() != deviceClass) {
-            throw new IllegalArgumentException("dialect " + dialect + " is not spoken by a " + deviceClass);
-        }
+    static void requireSound(String... texts) {
         for (String text : texts) {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("vendor, model, notes and source must say something");

@@ -14,7 +14,7 @@ public record PrinterProfile(
         ProfileId id,
         String vendor,
         String model,
-        Dialect dialect,
+        PrinterDialect dialect,
         SerialSettings serial,
         Paper paper,
         Commands commands,
@@ -29,7 +29,7 @@ public record PrinterProfile(
     private static final Duration LONGEST_POLL = Duration.ofMinutes(5);
 
     public PrinterProfile {
-        DeviceProfile.requireSound(DeviceClass.PRINTER, dialect, vendor, model, notes, source);
+        DeviceProfile.requireSound(vendor, model, notes, source);
         if (mechanical.isNegative() || mechanical.compareTo(LONGEST_MECHANICAL) > 0) {
             throw new IllegalArgumentException("mechanical must be 0s to 30s");
         }

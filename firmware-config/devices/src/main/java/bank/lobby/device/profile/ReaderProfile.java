@@ -11,7 +11,7 @@ public record ReaderProfile(
         ProfileId id,
         String vendor,
         String model,
-        Dialect dialect,
+        ReaderDialect dialect,
         SerialSettings serial,
         @Nullable StripeSettings stripe,
         String notes,
@@ -20,8 +20,8 @@ public record ReaderProfile(
         implements DeviceProfile {
 
     public ReaderProfile {
-        DeviceProfile.requireSound(DeviceClass.READER, dialect, vendor, model, notes, source);
-        if ((stripe != null) != (dialect == Dialect.MAGSTRIPE)) {
+        DeviceProfile.requireSound(vendor, model, notes, source);
+        if ((stripe != null) != (dialect == ReaderDialect.MAGSTRIPE)) {
             throw new IllegalArgumentException("stripe is for the dialect magstripe, which needs it");
         }
     }

@@ -11,7 +11,7 @@ public record SignProfile(
         ProfileId id,
         String vendor,
         String model,
-        Dialect dialect,
+        SignDialect dialect,
         SerialSettings serial,
         @Nullable SegmentSettings segments,
         String notes,
@@ -20,8 +20,8 @@ public record SignProfile(
         implements DeviceProfile {
 
     public SignProfile {
-        DeviceProfile.requireSound(DeviceClass.SIGN, dialect, vendor, model, notes, source);
-        if ((segments != null) != (dialect == Dialect.MODBUS)) {
+        DeviceProfile.requireSound(vendor, model, notes, source);
+        if ((segments != null) != (dialect == SignDialect.MODBUS)) {
             throw new IllegalArgumentException("segments is for the dialect modbus, which needs it");
         }
     }

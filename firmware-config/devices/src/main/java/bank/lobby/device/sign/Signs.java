@@ -27,8 +27,6 @@ public final class Signs {
                 new ModbusFaceWriter(
                         profile.serial(), requireNonNull(profile.segments(), "segments"), opener, unit, clock);
             case CD5220 -> new Cd5220FaceWriter(profile.serial(), opener, unit, clock);
-            case ESCPOS, MAGSTRIPE ->
-                throw new IllegalArgumentException(profile.dialect() + " is not spoken by a sign");
         };
         return new LatestFaceSign(Integer.toString(unit), writer);
     }

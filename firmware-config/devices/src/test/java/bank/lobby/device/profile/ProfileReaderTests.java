@@ -89,7 +89,7 @@ class ProfileReaderTests {
     void refusesADialectOfAnotherKindOfDevice() {
         List<String> problems = problems(SOUND.replace("dialect: escpos", "dialect: modbus"));
 
-        assertThat(problems).singleElement().asString().contains("not spoken by a PRINTER");
+        assertThat(problems).containsExactly("acme-p1.yaml: dialect: is modbus, must be one of escpos");
     }
 
     @Test

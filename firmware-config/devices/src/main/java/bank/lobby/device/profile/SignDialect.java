@@ -1,0 +1,9 @@
+package bank.lobby.device.profile;
+
+/** What signs speak. */
+public enum SignDialect implements Dialect {
+    /** Modbus RTU registers on RS-485. */
+    MODBUS,
+    /** Two lines of twenty characters. */
+    CD5220
+}
