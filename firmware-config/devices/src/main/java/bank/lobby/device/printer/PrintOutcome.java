@@ -11,9 +11,10 @@ public sealed interface PrintOutcome {
     /**
      * No whole slip came out and none will: nothing was sent, or the printer confirmed that it dropped the rest.
      *
+     * @param begun whether some part of the slip may be on paper already: bytes of it were sent
      * @param reason one line for staff
      */
-    record Failed(PrintFault fault, String reason) implements PrintOutcome {}
+    record Failed(PrintFault fault, boolean begun, String reason) implements PrintOutcome {}
 
     /**
      * The slip may be on paper, or may still come out after the fault is mended.

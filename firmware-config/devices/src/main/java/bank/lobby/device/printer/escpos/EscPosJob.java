@@ -55,10 +55,15 @@ final class EscPosJob {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             line.send(job, limit);
-            return prove(proof(processId), deadline);
         } catch (LinkUnavailableException notOpen) {
-            return new PrintOutcome.Failed(PrintFault.NOT_CONNECTED, String.valueOf(notOpen.getMessage()));
+            return unsent(PrintFault.NOT_CONNECTED, String.valueOf(notOpen.getMessage()));
         } catch (LinkException broken) {
+            return new PrintOutcome.Unknown("the printer was lost while the job was sent: " + broken.getMessage());
+        }
+        try {
+            return prove(proof(processId), deadline);
+        } catch (LinkException broken) {
+            // Also when the port is not open any more: the slip was sent while it was.
             return new PrintOutcome.Unknown("the printer was lost during the job: " + broken.getMessage());
         }
     }
@@ -70,11 +75,11 @@ final class EscPosJob {
         }
         try {
             PrinterStatus status = look();
-            return status.ready() ? null : failed(status, "");
+            return status.ready() ? null : unsent(faultOf(status), words(status));
         } catch (LinkTimeoutException silence) {
-            return new PrintOutcome.Failed(PrintFault.NO_ANSWER, "the printer does not answer");
+            return unsent(PrintFault.NO_ANSWER, "the printer does not answer");
         } catch (LinkException gone) {
-            return new PrintOutcome.Failed(PrintFault.NOT_CONNECTED, String.valueOf(gone.getMessage()));
+            return unsent(PrintFault.NOT_CONNECTED, String.valueOf(gone.getMessage()));
         }
     }
 
@@ -126,7 +131,8 @@ final class EscPosJob {
             line.clear();
             EscPosReply last = line.heard(proof.or(EscPosReply.BuffersCleared.class::isInstance), CLEARING);
             if (last instanceof EscPosReply.BuffersCleared) {
-                return failed(status, " during the job; the rest was cleared");
+                return new PrintOutcome.Failed(
+                        faultOf(status), true, words(status) + " during the job; the rest was cleared");
             }
             if (last != null) {
                 return new PrintOutcome.Printed(profile.commands().proof());
@@ -145,15 +151,19 @@ final class EscPosJob {
         return status;
     }
 
-    private static PrintOutcome.Failed failed(PrinterStatus status, String when) {
-        PrintFault fault = switch (status.condition()) {
+    /** Not one byte of the slip has left: it can be printed later as if nothing had happened. */
+    private static PrintOutcome.Failed unsent(PrintFault fault, String reason) {
+        return new PrintOutcome.Failed(fault, false, reason);
+    }
+
+    private static PrintFault faultOf(PrinterStatus status) {
+        return switch (status.condition()) {
             case PAPER_OUT -> PrintFault.PAPER_OUT;
             case COVER_OPEN -> PrintFault.COVER_OPEN;
             case CUTTER -> PrintFault.CUTTER;
             case OUT_OF_ORDER -> PrintFault.OUT_OF_ORDER;
             case OFF_LINE, READY, UNKNOWN -> PrintFault.OFF_LINE;
         };
-        return new PrintOutcome.Failed(fault, words(status) + when);
     }
 
     private static String words(PrinterStatus status) {

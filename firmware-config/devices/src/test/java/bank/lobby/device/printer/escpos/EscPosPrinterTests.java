@@ -115,7 +115,7 @@ class EscPosPrinterTests {
             connectTwin();
             twin.paperOut();
 
-            assertFailed(PrintFault.PAPER_OUT);
+            assertFailed(PrintFault.PAPER_OUT, false);
             twin.refill();
 
             assertThat(twin.paper().printed()).isZero();
@@ -128,7 +128,7 @@ class EscPosPrinterTests {
             connectTwin();
             twin.coverOpen();
 
-            assertFailed(PrintFault.COVER_OPEN);
+            assertFailed(PrintFault.COVER_OPEN, false);
         }
 
         @Test
@@ -136,7 +136,7 @@ class EscPosPrinterTests {
             connectTwin();
             twin.cutterJammed();
 
-            assertFailed(PrintFault.CUTTER);
+            assertFailed(PrintFault.CUTTER, false);
         }
 
         @Test
@@ -144,14 +144,14 @@ class EscPosPrinterTests {
             connectTwin();
             twin.mute(true);
 
-            assertFailed(PrintFault.NO_ANSWER);
+            assertFailed(PrintFault.NO_ANSWER, false);
         }
 
         @Test
         void saysThatNoPrinterIsConnected() {
             open("tcp://127.0.0.1:1");
 
-            assertFailed(PrintFault.NOT_CONNECTED);
+            assertFailed(PrintFault.NOT_CONNECTED, false);
         }
     }
 
@@ -163,7 +163,7 @@ class EscPosPrinterTests {
             connectTwin();
             twin.paperOutAfter(60);
 
-            assertFailed(PrintFault.PAPER_OUT);
+            assertFailed(PrintFault.PAPER_OUT, true);
             twin.refill();
 
             assertThat(twin.paper().slips()).singleElement().satisfies(slip -> {
@@ -382,13 +382,13 @@ class EscPosPrinterTests {
         printer = Printers.open(profile, port, CLOCK);
     }
 
-    private void assertFailed(PrintFault fault) {
+    private void assertFailed(PrintFault fault, boolean begun) {
         PrintOutcome outcome = printer.print(Slips.TICKET);
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        PrintOutcome.Failed.class,
-                        failed -> assertThat(failed.fault()).isEqualTo(fault));
+        assertThat(outcome).isInstanceOfSatisfying(PrintOutcome.Failed.class, failed -> {
+            assertThat(failed.fault()).isEqualTo(fault);
+            assertThat(failed.begun()).isEqualTo(begun);
+        });
     }
 
     private void awaitCondition(Condition condition) {
