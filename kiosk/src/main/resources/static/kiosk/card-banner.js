@@ -61,8 +61,8 @@ export class CardBanner extends LitElement {
           <button type="button" @click=${this.forget}>${say.forget}</button></section>`;
       case 'BAD_READ':
         return this.plain('bad', 'alert-triangle', say.badRead, say.badReadDetail);
-      case 'NOT_A_BANK_CARD':
-        return this.plain('bad', 'credit-card', say.notABankCard, say.notABankCardDetail);
+      case 'OTHER_DOCUMENT':
+        return this.plain('bad', 'credit-card', say.otherDocument, say.otherDocumentDetail);
       default:
         return this.readerOk
           ? html`<section class="offer"><span class="slot"><ui-icon name="credit-card"></ui-icon></span>

@@ -86,7 +86,7 @@ class PageFeed {
             case null -> null;
             case ShownCard.Read read -> new PageState.Card("READ", read.id());
             case ShownCard.BadRead bad -> new PageState.Card("BAD_READ", bad.id());
-            case ShownCard.NotABankCard other -> new PageState.Card("NOT_A_BANK_CARD", other.id());
+            case ShownCard.OtherDocument other -> new PageState.Card("OTHER_DOCUMENT", other.id());
         };
     }
 

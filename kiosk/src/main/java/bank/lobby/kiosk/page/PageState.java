@@ -79,7 +79,7 @@ record PageState(
         }
     }
 
-    /** @param state READ, BAD_READ or NOT_A_BANK_CARD */
+    /** @param state READ, BAD_READ or OTHER_DOCUMENT */
     record Card(String state, UUID id) {}
 
     /**

@@ -56,7 +56,7 @@ class DeviceCardSlot implements CardSlot, AutoCloseable {
         switch (read) {
             case CardRead.Read good -> take(id, good.document());
             case CardRead.BadRead bad -> turn.show(new ShownCard.BadRead(id, clock.instant()));
-            case CardRead.NotABankCard other -> turn.show(new ShownCard.NotABankCard(id, clock.instant()));
+            case CardRead.OtherDocument other -> turn.show(new ShownCard.OtherDocument(id, clock.instant()));
         }
     }
 

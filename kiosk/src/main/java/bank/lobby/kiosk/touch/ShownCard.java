@@ -25,6 +25,6 @@ public sealed interface ShownCard {
     /** Nothing usable was read. */
     record BadRead(UUID id, Instant at) implements ShownCard {}
 
-    /** A card was read well, and is not a bank's. */
-    record NotABankCard(UUID id, Instant at) implements ShownCard {}
+    /** A document was read well, and is none that helps here. */
+    record OtherDocument(UUID id, Instant at) implements ShownCard {}
 }

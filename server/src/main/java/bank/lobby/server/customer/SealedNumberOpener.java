@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.DecapsulateException;
@@ -26,8 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
  * derive          HKDF-SHA256, no salt, info "lobby sealed number v1", 44 bytes
  *                 offset  0, length 32   AES-256 key
  *                 offset 32, length 12   GCM nonce
- * ciphertext      48 bytes: 32 encrypted, then the 16-byte tag; additional data = keyId, "|", kind
- * plain text      the number in ASCII, then 00 up to 32 bytes
+ * ciphertext      48 or 528 bytes: 32 or 512 encrypted, then the 16-byte tag; additional data = keyId, "|", kind
+ * plain text      the number in ASCII, then 00 up to 32 or 512 bytes
  * </pre>
  *
  * Source: class text of the kiosk's sealer, and the worked example {@code reader/sealed-number-v1.txt} beside its tests,
@@ -41,7 +42,7 @@ final class SealedNumberOpener {
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
     private static final int ENCAPSULATION_LENGTH = 32;
-    private static final int CIPHERTEXT_LENGTH = 48;
+    private static final Set<Integer> CIPHERTEXT_LENGTHS = Set.of(48, 528);
 
     private final String keyId;
     private final PrivateKey key;
@@ -62,7 +63,7 @@ final class SealedNumberOpener {
         }
         byte[] encapsulation = decode(sealed.encapsulation());
         byte[] ciphertext = decode(sealed.ciphertext());
-        if (encapsulation.length != ENCAPSULATION_LENGTH || ciphertext.length != CIPHERTEXT_LENGTH) {
+        if (encapsulation.length != ENCAPSULATION_LENGTH || !CIPHERTEXT_LENGTHS.contains(ciphertext.length)) {
             return new Opening.Failed(Identification.Reason.MALFORMED);
         }
         try {

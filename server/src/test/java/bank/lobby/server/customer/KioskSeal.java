@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The kiosk's side of a seal, written from the specification with HKDF by hand; seals any 32 bytes for tests. */
+/** The kiosk's side of a seal, written from the specification with HKDF by hand; seals any bytes for tests. */
 public final class KioskSeal {
 
     private KioskSeal() {}

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opens what kiosks seal, and nothing else. */
 class SealedNumberOpenerTests {
@@ -74,8 +76,30 @@ class SealedNumberOpenerTests {
 
         assertThat(reason(new SealedCustomer("s0", sealed.kind(), sealed.encapsulation(), sealed.ciphertext())))
                 .isEqualTo(Identification.Reason.UNKNOWN_KEY);
-        assertThat(reason(new SealedCustomer(key.id(), "PASSPORT", sealed.encapsulation(), sealed.ciphertext())))
+        assertThat(reason(new SealedCustomer(key.id(), "CLUB_CARD", sealed.encapsulation(), sealed.ciphertext())))
                 .isEqualTo(Identification.Reason.UNKNOWN_KIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESIDENT_ID, 11010519491231002X",
+        "RESIDENCE_PERMIT, 810000199408230021",
+        "FOREIGNER_ID, ABC110080010101",
+        "FOREIGNER_ID, 911124198108030024",
+        "PASSPORT, E12345678"
+    })
+    void opensEveryKindOfDocument(String kind, String number) {
+        SealedCustomer sealed = KioskSeal.seal(key, kind, Arrays.copyOf(number.getBytes(US_ASCII), 32));
+
+        assertThat(number(opener.open(sealed))).isEqualTo(number);
+    }
+
+    @Test
+    void opensALongAppointmentCode() {
+        String code = "https://bank.example/a?code=" + "7".repeat(60);
+        SealedCustomer sealed = KioskSeal.seal(key, "APPOINTMENT_CODE", Arrays.copyOf(code.getBytes(US_ASCII), 512));
+
+        assertThat(number(opener.open(sealed))).isEqualTo(code);
     }
 
     @Test

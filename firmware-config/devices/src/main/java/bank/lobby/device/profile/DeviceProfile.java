@@ -1,5 +1,7 @@
 package bank.lobby.device.profile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one model of device is and does, as its file says. The record's components, in kebab case, are the file's keys:
  * a component marked {@code @Nullable} may be left out, all others must be there.
@@ -14,6 +16,8 @@ public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, Sig
 
     Dialect dialect();
 
+    /** The line; null for a device that is not on one, such as a chip reader behind PC/SC. */
+    @Nullable
     SerialSettings serial();
 
     /** What a technician must know. */

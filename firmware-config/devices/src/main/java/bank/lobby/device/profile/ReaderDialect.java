@@ -3,5 +3,16 @@ package bank.lobby.device.profile;
 /** What readers speak. */
 public enum ReaderDialect implements Dialect {
     /** ISO 7811 tracks as text. */
-    MAGSTRIPE
+    MAGSTRIPE(true);
+
+    private final boolean overSerialLine;
+
+    ReaderDialect(boolean overSerialLine) {
+        this.overSerialLine = overSerialLine;
+    }
+
+    /** Whether the device hangs on a serial line, so that its profile says how the line is set. */
+    public boolean overSerialLine() {
+        return overSerialLine;
+    }
 }

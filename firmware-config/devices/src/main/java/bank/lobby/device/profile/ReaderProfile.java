@@ -1,10 +1,14 @@
 package bank.lobby.device.profile;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card or document reader.
  *
+ * @param takes what a customer shows to it and how, most usual first; the kiosk page names these
+ * @param serial the line; always there for a dialect on a line, never for another
  * @param stripe what a magnetic stripe reader sends around the tracks; only and always there for that dialect
  */
 public record ReaderProfile(
@@ -12,7 +16,8 @@ public record ReaderProfile(
         String vendor,
         String model,
         ReaderDialect dialect,
-        SerialSettings serial,
+        List<Showing> takes,
+        @Nullable SerialSettings serial,
         @Nullable StripeSettings stripe,
         String notes,
         String source,
@@ -21,8 +26,28 @@ public record ReaderProfile(
 
     public ReaderProfile {
         DeviceProfile.requireSound(vendor, model, notes, source);
+        takes = List.copyOf(takes);
+        if (takes.isEmpty() || takes.size() != Set.copyOf(takes).size()) {
+            throw new IllegalArgumentException("takes must name at least one way, and none twice");
+        }
+        if ((serial != null) != dialect.overSerialLine()) {
+            throw new IllegalArgumentException(
+                    dialect.overSerialLine() ? "serial is missing" : "serial is for dialects on a line");
+        }
         if ((stripe != null) != (dialect == ReaderDialect.MAGSTRIPE)) {
             throw new IllegalArgumentException("stripe is for the dialect magstripe, which needs it");
         }
+    }
+
+    /**
+     * The line of a dialect that has one.
+     *
+     * @throws IllegalStateException for a reader that is on no line
+     */
+    public SerialSettings line() {
+        if (serial == null) {
+            throw new IllegalStateException(id + " is on no serial line");
+        }
+        return serial;
     }
 }

@@ -6,5 +6,15 @@ package bank.lobby.device.reader;
  */
 public enum DocumentKind {
     /** A bank card; its number is 12 to 19 digits. */
-    BANK_CARD
+    BANK_CARD,
+    /** A resident identity card of the mainland; 18 characters, the last a digit or X. */
+    RESIDENT_ID,
+    /** A residence permit for people from Hong Kong, Macao and Taiwan; numbered as a resident's card. */
+    RESIDENCE_PERMIT,
+    /** A foreigner's permanent residence card; 15 characters, or 18 on the newer one. */
+    FOREIGNER_ID,
+    /** A passport or travel permit read by its machine-readable lines; the document number without fillers. */
+    PASSPORT,
+    /** A code that stands for an appointment; 1 to 512 printable ASCII characters. */
+    APPOINTMENT_CODE
 }

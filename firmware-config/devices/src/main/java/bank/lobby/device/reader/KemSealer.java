@@ -27,10 +27,10 @@ import javax.crypto.spec.SecretKeySpec;
  *                 with info = ASCII "lobby sealed number v1" to 44 bytes
  *                 offset  0, length 32   AES-256 key
  *                 offset 32, length 12   GCM nonce
- * pad             the number in ASCII, then 00 bytes up to 32 bytes
- *                 (a number holds no 00, is at least 1 byte and at most 32)
+ * pad             the number in ASCII, then 00 bytes up to 32 bytes, or up to 512 bytes for a number of more than 32
+ *                 (a number holds no 00, is at least 1 byte and at most 512; only appointment codes are long)
  * encrypt         AES-256-GCM, tag 16 bytes, additional data = ASCII keyId, "|" (7C), kind name, e.g. "2026-1|BANK_CARD"
- * ciphertext      48 bytes: 32 encrypted, then the 16-byte tag
+ * ciphertext      48 or 528 bytes: 32 or 512 encrypted, then the 16-byte tag
  * open            decapsulate, derive, decrypt; cut at the first 00; refuse an empty number or one with a byte after
  *                 the first 00 that is not 00
  * </pre>
@@ -42,6 +42,9 @@ public final class KemSealer implements NumberSealer {
 
     /** Every number is padded to this many bytes, so that the ciphertext does not tell its length. */
     static final int PADDED_LENGTH = 32;
+
+    /** What does not fit is padded to this many: the longest line a scanner sends. */
+    static final int LONG_PADDED_LENGTH = 512;
 
     private static final byte[] INFO = "lobby sealed number v1".getBytes(US_ASCII);
     private static final int KEY_LENGTH = 32;
@@ -71,10 +74,10 @@ public final class KemSealer implements NumberSealer {
 
     @Override
     public SealedNumber seal(DocumentKind kind, byte[] number) {
-        if (number.length == 0 || number.length > PADDED_LENGTH) {
+        if (number.length == 0 || number.length > LONG_PADDED_LENGTH) {
             throw new IllegalArgumentException("a number of " + number.length + " bytes cannot be sealed");
         }
-        byte[] padded = Arrays.copyOf(number, PADDED_LENGTH);
+        byte[] padded = Arrays.copyOf(number, number.length <= PADDED_LENGTH ? PADDED_LENGTH : LONG_PADDED_LENGTH);
         try {
             KEM.Encapsulated shared =
                     KEM.getInstance("DHKEM").newEncapsulator(key).encapsulate();

@@ -8,8 +8,8 @@ package bank.lobby.device.reader;
 public interface NumberSealer {
 
     /**
-     * @param number ASCII digits and letters, 1 to 32 bytes
-     * @throws IllegalArgumentException if the number is empty or longer than 32 bytes; the message does not repeat it
+     * @param number printable ASCII, 1 to 512 bytes
+     * @throws IllegalArgumentException if the number is empty or longer than 512 bytes; the message does not repeat it
      */
     SealedNumber seal(DocumentKind kind, byte[] number);
 }

@@ -17,6 +17,7 @@ public final class ReadDocument implements AutoCloseable {
     private final DocumentKind kind;
     private final String masked;
     private final boolean checkDigitHolds;
+    private final DocumentFacts facts;
     private final byte[] number;
     private boolean open = true;
 
@@ -25,19 +26,33 @@ public final class ReadDocument implements AutoCloseable {
      * @param checkDigitHolds false for a number that is accepted although its check digit is wrong
      */
     public ReadDocument(DocumentKind kind, byte[] number, boolean checkDigitHolds) {
+        this(kind, number, checkDigitHolds, DocumentFacts.NONE);
+    }
+
+    /** As above, for a document that says more than its number. */
+    public ReadDocument(DocumentKind kind, byte[] number, boolean checkDigitHolds, DocumentFacts facts) {
         this.kind = kind;
+        this.facts = facts;
         this.number = number;
         this.checkDigitHolds = checkDigitHolds;
-        this.masked = mask(number);
+        this.masked = mask(kind, number);
     }
 
     public DocumentKind kind() {
         return kind;
     }
 
-    /** The first six and the last four characters with stars between, {@code 622202*********0003}: the only form that may be shown. */
+    /**
+     * The only form of the number that may be shown: of a bank card the first six and the last four digits, {@code 622202*********0003}; of
+     * any other document stars only, because the ends of an identity number are a birthplace and a serial.
+     */
     public String masked() {
         return masked;
+    }
+
+    /** What policy needs beside the number; gone with the document. */
+    public DocumentFacts facts() {
+        return facts;
     }
 
     /** False when staff should look twice: not every domestic card number follows the check-digit rule, so it is a warning only. */
@@ -73,8 +88,8 @@ public final class ReadDocument implements AutoCloseable {
         return "ReadDocument[" + kind + "]";
     }
 
-    private static String mask(byte[] number) {
-        if (number.length <= SHOWN_FRONT + SHOWN_BACK) {
+    private static String mask(DocumentKind kind, byte[] number) {
+        if (kind != DocumentKind.BANK_CARD || number.length <= SHOWN_FRONT + SHOWN_BACK) {
             return "*".repeat(number.length);
         }
         return new String(number, 0, SHOWN_FRONT, US_ASCII)

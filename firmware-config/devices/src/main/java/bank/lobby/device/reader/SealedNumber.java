@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param keyId which of the server's keys it is sealed to
  * @param kind the document it was read from; bound into the seal
  * @param encapsulation 32 bytes, the ephemeral X25519 public key
- * @param ciphertext 48 bytes, the padded number and the authentication tag
+ * @param ciphertext 48 bytes, or 528 for a number of more than 32 characters: the padded number and the authentication tag
  */
 public record SealedNumber(String keyId, DocumentKind kind, byte[] encapsulation, byte[] ciphertext) {
 

@@ -68,6 +68,20 @@ class KemSealerTests {
     }
 
     @Test
+    void sealsALongAppointmentCodeToOneLengthOfItsOwn() throws Exception {
+        KeyPair pair = keyPair();
+        KemSealer sealer = new KemSealer("k1", pair.getPublic());
+        String code = "https://bank.example/a?code=" + "7".repeat(60);
+
+        SealedNumber sealed = sealer.seal(DocumentKind.APPOINTMENT_CODE, code.getBytes(US_ASCII));
+        SealedNumber longest =
+                sealer.seal(DocumentKind.APPOINTMENT_CODE, "8".repeat(512).getBytes(US_ASCII));
+
+        assertThat(open(sealed, pair.getPrivate())).isEqualTo(code);
+        assertThat(sealed.ciphertext()).hasSize(528).hasSameSizeAs(longest.ciphertext());
+    }
+
+    @Test
     void bindsTheKeyNameIntoTheSeal() throws Exception {
         KeyPair pair = keyPair();
         SealedNumber sealed = new KemSealer("k1", pair.getPublic()).seal(DocumentKind.BANK_CARD, CARD);
@@ -87,7 +101,7 @@ class KemSealerTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KemSealer("a|b", keyPair().getPublic()));
         assertThatIllegalArgumentException().isThrownBy(() -> sealer.seal(DocumentKind.BANK_CARD, new byte[0]));
-        assertThatIllegalArgumentException().isThrownBy(() -> sealer.seal(DocumentKind.BANK_CARD, new byte[33]));
+        assertThatIllegalArgumentException().isThrownBy(() -> sealer.seal(DocumentKind.BANK_CARD, new byte[513]));
     }
 
     private static String open(SealedNumber sealed, PrivateKey key) throws Exception {

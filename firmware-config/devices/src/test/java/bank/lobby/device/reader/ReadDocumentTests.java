@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,16 @@ class ReadDocumentTests {
         assertThat(document).hasToString("ReadDocument[BANK_CARD]");
         assertThat(new ReadDocument(DocumentKind.BANK_CARD, new byte[8], true).masked())
                 .isEqualTo("********");
+    }
+
+    @Test
+    void showsNothingOfAnIdentityDocument() {
+        DocumentFacts facts = new DocumentFacts(LocalDate.of(1949, 12, 31), "CHN", null);
+        ReadDocument identity =
+                new ReadDocument(DocumentKind.RESIDENT_ID, "11010519491231002X".getBytes(US_ASCII), true, facts);
+
+        assertThat(identity.masked()).isEqualTo("*".repeat(18));
+        assertThat(identity.facts()).isEqualTo(facts);
+        assertThat(identity.toString() + facts).doesNotContain("1949", "CHN");
     }
 }

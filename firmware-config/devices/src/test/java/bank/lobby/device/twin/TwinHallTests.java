@@ -95,7 +95,7 @@ class TwinHallTests {
             assertThat(reader.link().open()).isTrue();
             assertThat(reads)
                     .hasExactlyElementsOfTypes(
-                            CardRead.Read.class, CardRead.BadRead.class, CardRead.NotABankCard.class);
+                            CardRead.Read.class, CardRead.BadRead.class, CardRead.OtherDocument.class);
         }
     }
 

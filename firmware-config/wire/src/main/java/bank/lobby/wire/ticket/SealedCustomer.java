@@ -6,7 +6,8 @@ import static java.util.Objects.requireNonNull;
  * A customer's number as it leaves the kiosk: sealed to the server's customer feature, readable by nobody on the way.
  *
  * @param keyId which sealing key
- * @param kind what was read: {@code BANK_CARD}
+ * @param kind what was read: {@code BANK_CARD}, {@code RESIDENT_ID}, {@code RESIDENCE_PERMIT}, {@code FOREIGNER_ID},
+ *     {@code PASSPORT}, {@code APPOINTMENT_CODE}; a server that does not know it yet gives an ordinary ticket
  * @param encapsulation key encapsulation, base 64
  * @param ciphertext sealed number, base 64
  */

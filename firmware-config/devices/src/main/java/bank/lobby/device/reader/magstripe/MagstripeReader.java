@@ -28,7 +28,7 @@ public final class MagstripeReader implements CustomerReader {
     /** @throws IllegalArgumentException if the profile says nothing of its stripe or the port is no port */
     public MagstripeReader(ReaderProfile profile, String port, InstantSource clock) {
         SwipeFilter filter = new SwipeFilter(requireNonNull(profile.stripe(), "stripe"), System::nanoTime, this::tell);
-        this.port = new PortSupervisor("reader", LinkOpener.of(port, profile.serial()), filter, clock);
+        this.port = new PortSupervisor("reader", LinkOpener.of(port, profile.line()), filter, clock);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class SwipeFilter implements ByteFramer, TrackFramer.Sink {
                 }
             }
             case StripeRead.Damaged damaged -> tellIfNew(new CardRead.BadRead(), buffer, length);
-            case StripeRead.Foreign foreign -> tellIfNew(new CardRead.NotABankCard(), buffer, length);
+            case StripeRead.Foreign foreign -> tellIfNew(new CardRead.OtherDocument(), buffer, length);
             case StripeRead.Noise noise -> {}
         }
     }

@@ -39,7 +39,7 @@ class SwipeFilterTests {
         feed("%E?;E?\r%E?;E?\r" + Tracks.TWO + "\r;12345?\r1");
 
         assertThat(reads)
-                .hasExactlyElementsOfTypes(CardRead.BadRead.class, CardRead.Read.class, CardRead.NotABankCard.class);
+                .hasExactlyElementsOfTypes(CardRead.BadRead.class, CardRead.Read.class, CardRead.OtherDocument.class);
     }
 
     @Test
