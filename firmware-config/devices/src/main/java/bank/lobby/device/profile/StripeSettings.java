@@ -15,10 +15,18 @@ public record StripeSettings(Shape shape, boolean checkCharacter) {
         /** Tracks, then 0D. */
         PLAIN,
         /** 02, tracks, 03. */
-        FRAMED
+        FRAMED,
+        /**
+         * Sentinels switched off: tracks parted by 0D and nothing else, ended by silence or 03. The poorest shape: which
+         * track is which has to be guessed, and no check character can be had. Switch the sentinels on where possible.
+         */
+        BARE
     }
 
     public StripeSettings {
         requireNonNull(shape, "shape");
+        if (shape == Shape.BARE && checkCharacter) {
+            throw new IllegalArgumentException("check-character needs sentinels, which shape bare has not");
+        }
     }
 }

@@ -8,6 +8,14 @@ final class CheckDigit {
 
     private CheckDigit() {}
 
+    /**
+     * Whether a wrong check digit is a warning only: public rules disagree whether every UnionPay number, which begins with 62 or 81, follows
+     * the rule. Source: card notes, number rules.
+     */
+    static boolean mayBeWrong(byte[] number) {
+        return number[0] == '6' && number[1] == '2' || number[0] == '8' && number[1] == '1';
+    }
+
     /** @param number ASCII digits */
     static boolean holds(byte[] number) {
         int sum = 0;

@@ -21,7 +21,7 @@ final class SwipeFilter implements ByteFramer, TrackFramer.Sink {
     /** @param reads takes over the document of each {@link CardRead.Read} */
     SwipeFilter(StripeSettings settings, LongSupplier nanoTime, Consumer<CardRead> reads) {
         this.framer = new TrackFramer(settings.shape(), this);
-        this.decoder = new TrackDecoder(settings.checkCharacter());
+        this.decoder = new TrackDecoder(settings);
         this.nanoTime = nanoTime;
         this.reads = reads;
     }

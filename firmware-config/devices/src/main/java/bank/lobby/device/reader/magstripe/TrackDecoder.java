@@ -1,8 +1,6 @@
 package bank.lobby.device.reader.magstripe;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import bank.lobby.device.profile.StripeSettings;
 
 /**
  * Turns one swipe into what it means. It looks for sentinels anywhere, because readers put sensor digits and leftovers around the tracks.
@@ -13,42 +11,51 @@ import java.util.Map;
  * E alone between sentinels: the reader could not read that track
  * </pre>
  *
- * A number whose check digit is wrong is a bad read, except one that begins with 62: public rules disagree whether all of those follow it,
- * so it is taken with a warning, and only if no other track offers a number that holds. Stateless between swipes. Source: ISO/IEC 7813.
+ * With sentinels switched off the tracks are parted by 0D alone and told apart by their layout ({@link BareTracks}).
+ *
+ * <p>A number whose check digit is wrong is a bad read, except where {@link CheckDigit#mayBeWrong}: it is taken with a warning then, and only
+ * if no other track offers a number that holds. Stateless between swipes. Source: ISO/IEC 7813.
  */
 final class TrackDecoder {
 
     private static final int NOT_FOUND = -1;
 
     private final boolean sendsCheckCharacter;
+    private final boolean bare;
 
-    /** @param sendsCheckCharacter whether the reader sends the LRC after each end sentinel; part of its profile */
-    TrackDecoder(boolean sendsCheckCharacter) {
-        this.sendsCheckCharacter = sendsCheckCharacter;
+    TrackDecoder(StripeSettings settings) {
+        this.sendsCheckCharacter = settings.checkCharacter();
+        this.bare = settings.shape() == StripeSettings.Shape.BARE;
     }
 
     /** The caller wipes the number of a {@link StripeRead.Number}, and the swipe itself. */
     StripeRead decode(byte[] swipe, int length) {
-        Found found = new Found();
+        FoundTracks found = new FoundTracks();
         try {
-            scan(swipe, length, found);
+            if (bare) {
+                BareTracks.scan(swipe, length, found);
+            } else {
+                scan(swipe, length, found);
+            }
             return found.meaning();
         } finally {
-            found.numbers.values().forEach(number -> Arrays.fill(number, (byte) 0));
+            found.wipe();
         }
     }
 
-    private void scan(byte[] swipe, int length, Found found) {
+    private void scan(byte[] swipe, int length, FoundTracks found) {
         int at = 0;
         while (at < length) {
             if (!isStart(swipe[at])) {
-                found.damaged |= swipe[at] == '?';
+                if (swipe[at] == '?') {
+                    found.damaged();
+                }
                 at++;
                 continue;
             }
             int end = endOf(swipe, at, length);
             if (end == NOT_FOUND) {
-                found.damaged = true;
+                found.damaged();
                 at++;
             } else {
                 at = take(swipe, at, end, length, found);
@@ -69,16 +76,16 @@ final class TrackDecoder {
         return NOT_FOUND;
     }
 
-    private int take(byte[] swipe, int start, int end, int length, Found found) {
+    private int take(byte[] swipe, int start, int end, int length, FoundTracks found) {
         Track track = trackAt(swipe[start], found);
         boolean unreadable = end - start == 2 && swipe[start + 1] == 'E';
         boolean checkFails = sendsCheckCharacter
                 && !unreadable
                 && (end + 1 == length || swipe[end + 1] != TrackCheck.of(swipe, start, end));
         if (unreadable || checkFails) {
-            found.damaged = true;
+            found.damaged();
         } else {
-            found.take(track, swipe, start, end);
+            found.take(track, swipe, start + 1, end);
         }
         boolean skipsCheck = sendsCheckCharacter && !unreadable;
         return end + (skipsCheck ? 2 : 1);
@@ -91,49 +98,11 @@ final class TrackDecoder {
         };
     }
 
-    private static Track trackAt(byte start, Found found) {
+    private static Track trackAt(byte start, FoundTracks found) {
         return switch (start) {
             case '%' -> Track.ONE;
-            case ';' -> found.numericTracks++ == 0 ? Track.TWO : Track.THREE;
+            case ';' -> found.isFirstNumericTrack() ? Track.TWO : Track.THREE;
             default -> Track.THREE;
         };
-    }
-
-    /** What has been seen so far of one swipe. */
-    private static final class Found {
-
-        private final Map<Track, byte[]> numbers = new EnumMap<>(Track.class);
-        private int numericTracks;
-        private boolean wellFormed;
-        private boolean damaged;
-
-        void take(Track track, byte[] swipe, int start, int end) {
-            byte[] number = track.number(swipe, start + 1, end);
-            wellFormed = true;
-            if (number == null) {
-                return;
-            }
-            byte[] earlier = numbers.put(track, number);
-            if (earlier != null) {
-                Arrays.fill(earlier, (byte) 0);
-            }
-        }
-
-        StripeRead meaning() {
-            for (byte[] number : numbers.values()) {
-                if (CheckDigit.holds(number)) {
-                    return new StripeRead.Number(number.clone(), true);
-                }
-            }
-            for (byte[] number : numbers.values()) {
-                if (number[0] == '6' && number[1] == '2') {
-                    return new StripeRead.Number(number.clone(), false);
-                }
-            }
-            if (damaged || !numbers.isEmpty()) {
-                return new StripeRead.Damaged();
-            }
-            return wellFormed ? new StripeRead.Foreign() : new StripeRead.Noise();
-        }
     }
 }

@@ -10,10 +10,11 @@ import java.util.Arrays;
  * <pre>
  * plain     tracks 0D [0A]                          a swipe ends with 0D
  * framed    02 [1B] tracks [30|31] [0D] 03          a swipe ends with 03; 02 starts over, whatever came before
- * either    ends after 300 ms of silence too: a reader that is pulled out half way must not glue two customers together
+ * bare      track 0D track 0D ...                   a swipe ends with 03 or silence; 0D is kept, it parts the tracks
+ * any       ends after 300 ms of silence too: a reader that is pulled out half way must not glue two customers together
  * </pre>
  *
- * The bytes 02 03 0A 0D 1B are never part of a track and are left out. A swipe of more than 250 characters is no swipe (three tracks with
+ * The bytes 02 03 0A 0D 1B are never part of a track and are left out, but for the 0D of the bare shape. A swipe of more than 250 characters is no swipe (three tracks with
  * sentinels and check characters are 226): its bytes are dropped as they come and only the fact is told. Not safe for sharing: it belongs
  * to the thread that reads the port. Memory is one buffer of 250 bytes, zeroed after each swipe.
  *
@@ -62,7 +63,7 @@ final class TrackFramer {
             finish();
         } else if (value == STX && shape == Shape.FRAMED) {
             clear();
-        } else if (value != STX && value != ETX && value != LF && value != CR && value != ESC) {
+        } else if (belongsToSwipe(value)) {
             keep(value);
         }
     }
@@ -79,6 +80,14 @@ final class TrackFramer {
         Arrays.fill(buffer, (byte) 0);
         length = 0;
         tooLong = false;
+    }
+
+    private boolean belongsToSwipe(byte value) {
+        return switch (value) {
+            case STX, ETX, LF, ESC -> false;
+            case CR -> shape == Shape.BARE;
+            default -> true;
+        };
     }
 
     private boolean endsSwipe(byte value) {

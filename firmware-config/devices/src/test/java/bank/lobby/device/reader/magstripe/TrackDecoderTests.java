@@ -5,10 +5,13 @@ import static bank.lobby.device.reader.magstripe.Tracks.PAN;
 import static bank.lobby.device.reader.magstripe.Tracks.THREE;
 import static bank.lobby.device.reader.magstripe.Tracks.TWO;
 import static bank.lobby.device.reader.magstripe.Tracks.decode;
+import static bank.lobby.device.reader.magstripe.Tracks.decodeBare;
 import static bank.lobby.device.reader.magstripe.Tracks.number;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.lobby.device.profile.StripeSettings;
+import bank.lobby.device.profile.StripeSettings.Shape;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,14 +78,41 @@ class TrackDecoderTests {
         assertThat(decode(bytes)).isInstanceOf(StripeRead.Noise.class);
     }
 
-    @Test
-    void takesADomesticNumberWithAWrongCheckDigitAsAWarningOnly() {
-        StripeRead read = decode(";6222020000000000003=2912220?");
+    @ParameterizedTest
+    @ValueSource(strings = {"6222020000000000003", "8171999927660001"})
+    void takesADomesticNumberWithAWrongCheckDigitAsAWarningOnly(String number) {
+        StripeRead read = decode(";" + number + "=2912220?");
 
         assertThat(read)
                 .isInstanceOfSatisfying(
                         StripeRead.Number.class,
-                        number -> assertThat(number.checkDigitHolds()).isFalse());
+                        found -> assertThat(found.checkDigitHolds()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'+', '!', '#', '&'})
+    void knowsTrackThreeByEveryStartReadersGiveIt(char start) {
+        assertThat(number(decode(start + THREE.substring(1)))).isEqualTo(PAN);
+    }
+
+    @Test
+    void tellsTracksWithoutSentinelsApartByTheirLayout() {
+        String one = ONE.substring(1, ONE.length() - 1);
+        String two = "6217000000000000004=29122200000000000000";
+        String three = "996225880000000001=1561560000000000000000000000";
+
+        assertThat(number(decodeBare(one + "\r" + two + "\r" + three + "\r"))).isEqualTo("6217000000000000004");
+        assertThat(number(decodeBare(one + "\r" + three))).isEqualTo("6225880000000001");
+        assertThat(number(decodeBare(one))).isEqualTo(PAN);
+        assertThat(number(decodeBare("9911111111111104=2912"))).isEqualTo("9911111111111104");
+    }
+
+    @Test
+    void tellsBadReadsOtherStripesAndSensorsApartWithoutSentinels() {
+        assertThat(decodeBare("E\rE\r")).isInstanceOf(StripeRead.Damaged.class);
+        assertThat(decodeBare("LIBRARY 42\r")).isInstanceOf(StripeRead.Foreign.class);
+        assertThat(decodeBare("1")).isInstanceOf(StripeRead.Noise.class);
+        assertThat(decodeBare("\r\r")).isInstanceOf(StripeRead.Noise.class);
     }
 
     @Test
@@ -115,7 +145,8 @@ class TrackDecoderTests {
 
     @Property
     void alwaysHasAnAnswer(@ForAll byte[] swipe, @ForAll boolean check) {
-        assertThat(new TrackDecoder(check).decode(swipe, swipe.length)).isNotNull();
+        assertThat(new TrackDecoder(new StripeSettings(Shape.PLAIN, check)).decode(swipe, swipe.length))
+                .isNotNull();
     }
 
     @Property
@@ -124,7 +155,7 @@ class TrackDecoderTests {
         byte[] swipe = (new String(around, US_ASCII) + ONE + TWO + THREE).getBytes(US_ASCII);
         swipe[at % swipe.length] = wrong;
 
-        StripeRead read = new TrackDecoder(false).decode(swipe, swipe.length);
+        StripeRead read = new TrackDecoder(new StripeSettings(Shape.PLAIN, false)).decode(swipe, swipe.length);
 
         assertThat(read).isNotInstanceOf(StripeRead.Noise.class);
     }

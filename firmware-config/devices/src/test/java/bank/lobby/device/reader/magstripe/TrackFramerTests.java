@@ -47,6 +47,17 @@ class TrackFramerTests {
     }
 
     @Test
+    void keepsThePartingOfTracksWithoutSentinelsAndEndsThemBySilence() {
+        TrackFramer bare = new TrackFramer(Shape.BARE, sink);
+
+        feed(bare, "6222=2912\r99622=15\r\n");
+        now += Duration.ofMillis(300).toNanos();
+        bare.tick(now);
+
+        assertThat(swipes).containsExactly("6222=2912\r99622=15\r");
+    }
+
+    @Test
     void startsOverWhenAFrameBegins() {
         feed(framed, ";622202000\2" + Tracks.TWO + "\3");
 
@@ -105,7 +116,7 @@ class TrackFramerTests {
 
         feed(framer, new String(garbage, ISO_8859_1));
         now += Duration.ofSeconds(1).toNanos();
-        feed(framer, Tracks.TWO + "\r\3");
+        feed(framer, Tracks.TWO + (shape == Shape.BARE ? "\3" : "\r\3"));
 
         assertThat(swipes.getLast()).isEqualTo(Tracks.TWO);
     }

@@ -2,6 +2,9 @@ package bank.lobby.device.reader.magstripe;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import bank.lobby.device.profile.StripeSettings;
+import bank.lobby.device.profile.StripeSettings.Shape;
+
 /** Track texts of invented cards, and a shorthand to decode one. */
 final class Tracks {
 
@@ -18,7 +21,12 @@ final class Tracks {
 
     static StripeRead decode(String swipe, boolean sendsCheckCharacter) {
         byte[] bytes = swipe.getBytes(US_ASCII);
-        return new TrackDecoder(sendsCheckCharacter).decode(bytes, bytes.length);
+        return new TrackDecoder(new StripeSettings(Shape.PLAIN, sendsCheckCharacter)).decode(bytes, bytes.length);
+    }
+
+    static StripeRead decodeBare(String swipe) {
+        byte[] bytes = swipe.getBytes(US_ASCII);
+        return new TrackDecoder(new StripeSettings(Shape.BARE, false)).decode(bytes, bytes.length);
     }
 
     static String number(StripeRead read) {
