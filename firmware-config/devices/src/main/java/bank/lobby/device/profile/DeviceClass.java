@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum DeviceClass {
     PRINTER(PrinterProfile.class),
     READER(ReaderProfile.class),
-    SIGN(SignProfile.class);
+    SIGN(SignProfile.class),
+    KEYPAD(KeypadProfile.class);
 
     private final Class<? extends DeviceProfile> profile;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What one model of device is and does, as its file says. The record's components, in kebab case, are the file's keys:
  * a component marked {@code @Nullable} may be left out, all others must be there.
  */
-public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, SignProfile {
+public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, SignProfile, KeypadProfile {
 
     ProfileId id();
 

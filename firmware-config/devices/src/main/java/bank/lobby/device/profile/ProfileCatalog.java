@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The profiles a station is loaded with: {@code profiles/{printer,reader,sign}/<id>.yaml} on the class path, in folders
+ * The profiles a station is loaded with: {@code profiles/{printer,reader,sign,keypad}/<id>.yaml} on the class path, in folders
  * or in jars. Reads a file when it is asked for. Thread-safe.
  */
 public final class ProfileCatalog {
@@ -51,6 +51,11 @@ public final class ProfileCatalog {
     /** As {@link #printer}, for signs. */
     public SignProfile sign(ProfileId id) {
         return read(DeviceClass.SIGN, SignProfile.class, id);
+    }
+
+    /** As {@link #printer}, for keypads. */
+    public KeypadProfile keypad(ProfileId id) {
+        return read(DeviceClass.KEYPAD, KeypadProfile.class, id);
     }
 
     /** The ids there are of one kind, in order. */

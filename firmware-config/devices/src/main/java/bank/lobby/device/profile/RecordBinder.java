@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fills a record from a YAML mapping and notes every problem on the way, where Jackson's own binding stops at the first.
  * Keys are the component names in kebab case. Understands text, whole numbers, yes/no, enums, durations ({@code 500ms},
- * {@code 5s}, {@code 2m}), lists, text-keyed maps, one-text records such as {@link ProfileId}, and records of these.
+ * {@code 5s}, {@code 2m}), lists, text-keyed maps, one-text records such as {@link ProfileId}, sealed choices of records named by the key {@code
+ * kind}, and records of these.
  * For one file; not thread-safe.
  */
 final class RecordBinder {
@@ -86,10 +88,34 @@ final class RecordBinder {
         if (plain.isRecord() && !oneText(plain)) {
             return bind(node, plain, path);
         }
+        if (plain.isSealed() && plain.isInterface()) {
+            return choice(node, plain, path);
+        }
         if (!node.isString()) {
             return refuse(path, node, plain == String.class ? "text" : "a word");
         }
         return word(node.stringValue(), plain, path);
+    }
+
+    /** One of the records a sealed interface permits: the one its key {@code kind} names, filled by the other keys. */
+    private @Nullable Object choice(JsonNode node, Class<?> type, String path) {
+        if (!node.isObject()) {
+            return refuse(path, node, "a section of keys");
+        }
+        Map<String, Class<?>> kinds = new LinkedHashMap<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            kinds.put(kebab(permitted.getSimpleName()), permitted);
+        }
+        String kind = node.path("kind").asString("");
+        Class<?> chosen = kinds.get(kind);
+        if (chosen == null) {
+            problem(
+                    join(path, "kind"),
+                    (kind.isEmpty() ? "is missing" : "is " + kind) + ", must be one of "
+                            + String.join(", ", kinds.keySet()));
+            return null;
+        }
+        return bind(((ObjectNode) node).deepCopy().without("kind"), chosen, path);
     }
 
     private @Nullable Object word(String text, Class<?> type, String path) {
@@ -182,7 +208,7 @@ final class RecordBinder {
     }
 
     private static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String join(String path, String key) {
