@@ -1,5 +1,6 @@
 package bank.lobby.device.profile;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, Sig
     /** The line; null for a device that is not on one, such as a chip reader behind PC/SC. */
     @Nullable
     SerialSettings serial();
+
+    /** What the device is told once, by {@code ./lobby device apply}; nothing for most. */
+    @Nullable
+    List<SetupStep> setup();
 
     /** What a technician must know. */
     String notes();

@@ -1,5 +1,7 @@
 package bank.lobby.device.profile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,5 +26,10 @@ final class Durations {
             case "s" -> Duration.ofSeconds(count);
             default -> Duration.ofMinutes(count);
         };
+    }
+
+    /** A duration our own code wrote. */
+    static Duration bound(String text) {
+        return requireNonNull(parse(text), text);
     }
 }

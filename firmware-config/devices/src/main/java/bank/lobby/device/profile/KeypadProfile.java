@@ -33,6 +33,7 @@ public record KeypadProfile(
         @Nullable Prompt prompt,
         Duration debounce,
         Duration repeatGuard,
+        @Nullable List<SetupStep> setup,
         String notes,
         String source,
         Verified verified)

@@ -1,6 +1,7 @@
 package bank.lobby.device.profile;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +19,16 @@ public record PrinterProfile(
         SerialSettings serial,
         Paper paper,
         Commands commands,
-        Duration mechanical,
-        Duration pollEvery,
+        @Between(lowest = "0s", highest = "30s") Duration mechanical,
+        @Between(lowest = "1s", highest = "5m") Duration pollEvery,
+        @Nullable List<SetupStep> setup,
         String notes,
         String source,
         Verified verified)
         implements DeviceProfile {
 
-    private static final Duration LONGEST_MECHANICAL = Duration.ofSeconds(30);
-    private static final Duration LONGEST_POLL = Duration.ofMinutes(5);
-
     public PrinterProfile {
         DeviceProfile.requireSound(vendor, model, notes, source);
-        if (mechanical.isNegative() || mechanical.compareTo(LONGEST_MECHANICAL) > 0) {
-            throw new IllegalArgumentException("mechanical must be 0s to 30s");
-        }
-        if (pollEvery.compareTo(Duration.ofSeconds(1)) < 0 || pollEvery.compareTo(LONGEST_POLL) > 0) {
-            throw new IllegalArgumentException("poll-every must be 1s to 5m");
-        }
     }
 
     /**
@@ -45,18 +38,10 @@ public record PrinterProfile(
      * @param printableDots across; 576 on 80 mm, 384 on 58 mm at 203 dpi
      * @param dpi of the head, dots per inch
      */
-    public record Paper(int widthMm, int printableDots, int dpi) {
-
-        public Paper {
-            if (widthMm < 40
-                    || widthMm > 120
-                    || printableDots < 200
-                    || printableDots > 1_000
-                    || dpi < 150
-                    || dpi > 400) {
-                throw new IllegalArgumentException("width-mm is 40 to 120, printable-dots 200 to 1000, dpi 150 to 400");
-            }
-        }
+    public record Paper(
+            @Between(lowest = "40", highest = "120") int widthMm,
+            @Between(lowest = "200", highest = "1000") int printableDots,
+            @Between(lowest = "150", highest = "400") int dpi) {
 
         /** How many 12-dot columns fit; a Chinese character takes two. */
         public int columns() {
@@ -79,18 +64,11 @@ public record PrinterProfile(
     public record Commands(
             Proof proof,
             Cut cut,
-            int largestMagnification,
+            @Between(lowest = "1", highest = "8") int largestMagnification,
             boolean realTimeStatus,
             boolean realTimeClear,
             boolean nativeQr,
-            @Nullable HexBytes initialise) {
-
-        public Commands {
-            if (largestMagnification < 1 || largestMagnification > 8) {
-                throw new IllegalArgumentException("largest-magnification must be 1 to 8");
-            }
-        }
-    }
+            @Nullable HexBytes initialise) {}
 
     /** How a printer can tell that a slip is on paper, best first. */
     public enum Proof {

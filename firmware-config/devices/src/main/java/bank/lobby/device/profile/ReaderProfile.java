@@ -19,6 +19,7 @@ public record ReaderProfile(
         List<Showing> takes,
         @Nullable SerialSettings serial,
         @Nullable StripeSettings stripe,
+        @Nullable List<SetupStep> setup,
         String notes,
         String source,
         Verified verified)

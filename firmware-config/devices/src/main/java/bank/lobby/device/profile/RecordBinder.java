@@ -29,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordBinder {
 
+    /** Chosen: enough to know the value again, short enough for one line. */
+    private static final int LONGEST_SHOWN = 40;
+
     private final String file;
     private final List<String> problems = new ArrayList<>();
 
@@ -41,7 +44,12 @@ final class RecordBinder {
     }
 
     void problem(String path, String text) {
-        problems.add(path.isEmpty() ? file + ": " + text : file + ": " + path + ": " + text);
+        problem(path.isEmpty() ? text : path + ": " + text);
+    }
+
+    /** @param text with its key path */
+    void problem(String text) {
+        problems.add(file + ": " + text);
     }
 
     /** The record, or null when a problem was noted. */
@@ -59,7 +67,7 @@ final class RecordBinder {
             unknown.remove(key);
             values[i] = component(node.path(key), components[i], join(path, key));
         }
-        unknown.forEach(key -> problem(join(path, key), "unknown key; known are " + keys(components)));
+        unknown.forEach(key -> problem(join(path, key), unknown(key, components)));
         return problems.size() > before ? null : construct(type, values, path);
     }
 
@@ -70,7 +78,25 @@ final class RecordBinder {
             }
             return null;
         }
-        return value(value, component.getGenericType(), path);
+        Object bound = value(value, component.getGenericType(), path);
+        Between bounds = component.getAnnotation(Between.class);
+        return bound == null || bounds == null || within(bound, bounds) ? bound : outside(path, value, bounds);
+    }
+
+    private static boolean within(Object value, Between bounds) {
+        return switch (value) {
+            case Integer number ->
+                number >= Integer.parseInt(bounds.lowest()) && number <= Integer.parseInt(bounds.highest());
+            case Duration duration ->
+                duration.compareTo(Durations.bound(bounds.lowest())) >= 0
+                        && duration.compareTo(Durations.bound(bounds.highest())) <= 0;
+            default -> throw new IllegalStateException("@Between is for whole numbers and durations");
+        };
+    }
+
+    private @Nullable Object outside(String path, JsonNode found, Between bounds) {
+        problem(path, "is " + shown(found) + ", must be " + bounds.lowest() + " to " + bounds.highest());
+        return null;
     }
 
     private @Nullable Object value(JsonNode node, Type type, String path) {
@@ -80,10 +106,10 @@ final class RecordBinder {
         }
         Class<?> plain = (Class<?>) type;
         if (plain == int.class || plain == Integer.class) {
-            return node.isInt() ? (Object) node.intValue() : refuse(path, node, "a whole number");
+            return node.isInt() ? (Object) node.intValue() : refuse(path, shown(node), "a whole number");
         }
         if (plain == boolean.class || plain == Boolean.class) {
-            return node.isBoolean() ? (Object) node.booleanValue() : refuse(path, node, "true or false");
+            return node.isBoolean() ? (Object) node.booleanValue() : refuse(path, shown(node), "true or false");
         }
         if (plain.isRecord() && !oneText(plain)) {
             return bind(node, plain, path);
@@ -92,7 +118,7 @@ final class RecordBinder {
             return choice(node, plain, path);
         }
         if (!node.isString()) {
-            return refuse(path, node, plain == String.class ? "text" : "a word");
+            return refuse(path, shown(node), wanted(plain));
         }
         return word(node.stringValue(), plain, path);
     }
@@ -100,7 +126,7 @@ final class RecordBinder {
     /** One of the records a sealed interface permits: the one its key {@code kind} names, filled by the other keys. */
     private @Nullable Object choice(JsonNode node, Class<?> type, String path) {
         if (!node.isObject()) {
-            return refuse(path, node, "a section of keys");
+            return refuse(path, shown(node), "a section of keys");
         }
         Map<String, Class<?>> kinds = new LinkedHashMap<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
@@ -111,8 +137,8 @@ final class RecordBinder {
         if (chosen == null) {
             problem(
                     join(path, "kind"),
-                    (kind.isEmpty() ? "is missing" : "is " + kind) + ", must be one of "
-                            + String.join(", ", kinds.keySet()));
+                    (kind.isEmpty() ? "is missing" : "is " + cut(kind)) + ", must be one of "
+                            + String.join(", ", kinds.keySet()) + Nearest.hint(kind, kinds.keySet()));
             return null;
         }
         return bind(((ObjectNode) node).deepCopy().without("kind"), chosen, path);
@@ -124,7 +150,7 @@ final class RecordBinder {
         }
         if (type == Duration.class) {
             Duration duration = Durations.parse(text);
-            return duration != null ? duration : refuse(path, text, "a duration such as 500ms, 5s or 2m");
+            return duration != null ? duration : refuse(path, cut(text), wanted(type));
         }
         if (type.isEnum()) {
             return constant(text, type, path);
@@ -135,10 +161,29 @@ final class RecordBinder {
     private @Nullable Object constant(String text, Class<?> type, String path) {
         Map<String, Object> words = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
-            words.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            words.put(word((Enum<?>) constant), constant);
         }
         Object constant = words.get(text);
-        return constant != null ? constant : refuse(path, text, "one of " + String.join(", ", words.keySet()));
+        return constant != null ? constant : refuse(path, cut(text), oneOf(type) + Nearest.hint(text, words.keySet()));
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == Duration.class) {
+            return "a duration such as 500ms, 5s or 2m";
+        }
+        return type.isEnum() ? oneOf(type) : "text; put it in quotes";
+    }
+
+    private static String oneOf(Class<?> type) {
+        return "one of "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(constant -> word((Enum<?>) constant))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** How a profile writes a constant. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<Object> list(JsonNode node, Type element, String path) {
@@ -188,30 +233,44 @@ final class RecordBinder {
         }
     }
 
-    private @Nullable Object refuse(String path, Object found, String wanted) {
+    private @Nullable Object refuse(String path, String found, String wanted) {
         problem(path, "is " + found + ", must be " + wanted);
         return null;
     }
 
-    private static boolean oneText(Class<?> type) {
+    private static String shown(JsonNode node) {
+        return node.isContainer() ? node.isArray() ? "a list" : "a section of keys" : cut(node.toString());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private static String unknown(String key, RecordComponent[] components) {
+        List<String> known = keys(components);
+        return "unknown key" + Nearest.hint(key, known) + "; known are " + String.join(", ", known);
+    }
+
+    static boolean oneText(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         return components.length == 1 && components[0].getType() == String.class;
     }
 
-    private static boolean optional(RecordComponent component) {
+    static boolean optional(RecordComponent component) {
         AnnotatedElement type = component.getAnnotatedType();
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static String keys(RecordComponent[] components) {
-        return Arrays.stream(components).map(part -> kebab(part.getName())).collect(Collectors.joining(", "));
+    private static List<String> keys(RecordComponent[] components) {
+        return Arrays.stream(components).map(part -> kebab(part.getName())).toList();
     }
 
-    private static String kebab(String name) {
+    /** How a key of a profile is written for a component's name. */
+    static String kebab(String name) {
         return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static String join(String path, String key) {
+    static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 }

@@ -13,21 +13,17 @@ import java.time.Duration;
  * @param replyTimeout how long the device may take to begin an answer, 10 ms to 30 s
  */
 public record SerialSettings(
-        int baud, int dataBits, Parity parity, int stopBits, FlowControl flow, Duration replyTimeout) {
-
-    private static final Duration SHORTEST_REPLY = Duration.ofMillis(10);
-    private static final Duration LONGEST_REPLY = Duration.ofSeconds(30);
+        @Between(lowest = "1200", highest = "921600") int baud,
+        @Between(lowest = "7", highest = "8") int dataBits,
+        Parity parity,
+        @Between(lowest = "1", highest = "2") int stopBits,
+        FlowControl flow,
+        @Between(lowest = "10ms", highest = "30s") Duration replyTimeout) {
 
     public SerialSettings {
         requireNonNull(parity, "parity");
         requireNonNull(flow, "flow");
         requireNonNull(replyTimeout, "replyTimeout");
-        require(baud >= 1200 && baud <= 921_600, "baud must be 1200 to 921600");
-        require(dataBits == 7 || dataBits == 8, "data-bits must be 7 or 8");
-        require(stopBits == 1 || stopBits == 2, "stop-bits must be 1 or 2");
-        require(
-                replyTimeout.compareTo(SHORTEST_REPLY) >= 0 && replyTimeout.compareTo(LONGEST_REPLY) <= 0,
-                "reply-timeout must be 10ms to 30s");
     }
 
     /** Eight data bits, no parity, one stop bit, no flow control: what most devices leave the factory with. */
@@ -39,11 +35,5 @@ public record SerialSettings(
     public Duration timeOnLine(int bytes) {
         long bits = (long) bytes * (1 + dataBits + (parity == Parity.NONE ? 0 : 1) + stopBits);
         return Duration.ofNanos(bits * 1_000_000_000L / baud);
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package bank.lobby.device.profile;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public record SignProfile(
         SignDialect dialect,
         SerialSettings serial,
         @Nullable SegmentSettings segments,
+        @Nullable List<SetupStep> setup,
         String notes,
         String source,
         Verified verified)

@@ -53,29 +53,60 @@ class ProfileReaderTests {
                         "acme-p1.yaml: vendor: is missing",
                         "acme-p1.yaml: serial.baud: is \"fast\", must be a whole number",
                         "acme-p1.yaml: serial.parity: is maybe, must be one of none, even, odd",
-                        "acme-p1.yaml: serial.reply-timeout: is 500, must be a word",
+                        "acme-p1.yaml: serial.reply-timeout: is 500, must be a duration such as 500ms, 5s or 2m",
                         "acme-p1.yaml: paper.width-mm: is missing",
-                        "acme-p1.yaml: paper.width: unknown key; known are width-mm, printable-dots, dpi",
+                        "acme-p1.yaml: paper.width: unknown key; did you mean width-mm?; known are width-mm, printable-dots, dpi",
                         "acme-p1.yaml: commands.native-qr: is \"yes\", must be true or false",
                         "acme-p1.yaml: verified.level: is splendid, must be one of none, bench, branch");
     }
 
     @Test
-    void refusesValuesOutOfRangeWithTheirSection() {
-        List<String> problems =
-                problems(SOUND.replace("baud: 9600", "baud: 300").replace("dpi: 203", "dpi: 20"));
+    void refusesEveryValueOutOfItsBounds() {
+        List<String> problems = problems(SOUND.replace("baud: 9600", "baud: 300")
+                .replace("reply-timeout: 500ms", "reply-timeout: 2m")
+                .replace("dpi: 203", "dpi: 20"));
 
         assertThat(problems)
                 .containsExactlyInAnyOrder(
-                        "acme-p1.yaml: serial: baud must be 1200 to 921600",
-                        "acme-p1.yaml: paper: width-mm is 40 to 120, printable-dots 200 to 1000, dpi 150 to 400");
+                        "acme-p1.yaml: serial.baud: is 300, must be 1200 to 921600",
+                        "acme-p1.yaml: serial.reply-timeout: is \"2m\", must be 10ms to 30s",
+                        "acme-p1.yaml: paper.dpi: is 20, must be 150 to 400");
     }
 
     @Test
-    void refusesADuplicateKeyAndSaysWhere() {
-        List<String> problems = problems(SOUND + "model: P2\n");
+    void reportsEveryKeyThatIsThereTwiceAndGoesOnReading() {
+        List<String> problems =
+                problems(SOUND.replace("flow: rts-cts", "flow: rts-cts, flow: none")
+                                .replace("cut: full", "cut: fulll") + "model: P2\n");
 
-        assertThat(problems).singleElement().asString().contains("acme-p1.yaml: line", "model");
+        assertThat(problems)
+                .containsExactly(
+                        "acme-p1.yaml: serial.flow: is there twice, in line 5 and in line 5",
+                        "acme-p1.yaml: model: is there twice, in line 3 and in line 13",
+                        "acme-p1.yaml: commands.cut: is fulll, must be one of partial, full, none; did you mean full?");
+    }
+
+    @Test
+    void saysWhichKeyWasMeantByAMisspeltOne() {
+        List<String> problems = problems(SOUND.replace("vendor:", "vendro:").replace("proof:", "prooof:"));
+
+        assertThat(problems)
+                .contains("acme-p1.yaml: vendor: is missing", "acme-p1.yaml: commands.proof: is missing")
+                .anyMatch(each -> each.startsWith("acme-p1.yaml: vendro: unknown key; did you mean vendor?"))
+                .anyMatch(each -> each.startsWith("acme-p1.yaml: commands.prooof: unknown key; did you mean proof?"));
+    }
+
+    @Test
+    void refusesWrongShapesWithoutRepeatingThem() {
+        List<String> problems = problems(SOUND.replace("vendor: Acme", "vendor: { name: Acme }")
+                .replace("baud: 9600", "baud: [9600]")
+                .replace("mechanical: 2s", "mechanical: " + "9".repeat(500)));
+
+        assertThat(problems)
+                .contains(
+                        "acme-p1.yaml: vendor: is a section of keys, must be text; put it in quotes",
+                        "acme-p1.yaml: serial.baud: is a list, must be a whole number")
+                .allMatch(each -> each.length() < 200);
     }
 
     @Test
@@ -105,6 +136,10 @@ class ProfileReaderTests {
         assertThat(problems("- a\n- b")).containsExactly("acme-p1.yaml: must be a section of keys");
         assertThat(problems("id: [")).singleElement().asString().startsWith("acme-p1.yaml: line 1");
         assertThat(problems("serial: 7")).contains("acme-p1.yaml: serial: must be a section of keys");
+        assertThat(problems("# nothing\n")).containsExactly("acme-p1.yaml: is empty");
+        assertThat(problems(SOUND + "---\n" + SOUND)).singleElement().asString().contains("second document");
+        assertThat(problems(SOUND.replace("vendor: Acme", "vendor: &a Acme").replace("model: P1", "model: *a")))
+                .containsExactly("acme-p1.yaml: model: refers to an anchor; write the value itself");
     }
 
     private PrinterProfile read(String yaml) {
