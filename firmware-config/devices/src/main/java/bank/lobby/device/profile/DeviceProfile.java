@@ -33,6 +33,13 @@ public sealed interface DeviceProfile permits PrinterProfile, ReaderProfile, Sig
 
     Verified verified();
 
+    /** Refuses a section that the dialect has not, and the lack of one that it needs. */
+    static void requireSection(String key, @Nullable Object section, boolean needed) {
+        if (needed != (section != null)) {
+            throw new IllegalArgumentException(key + (needed ? " is missing" : " is not for this dialect"));
+        }
+    }
+
     /** Refuses what no profile may have; for the compact constructors. */
     static void requireSound(String... texts) {
         for (String text : texts) {

@@ -3,7 +3,9 @@ package bank.lobby.device.profile;
 /** What readers speak. */
 public enum ReaderDialect implements Dialect {
     /** ISO 7811 tracks as text. */
-    MAGSTRIPE(true);
+    MAGSTRIPE(true),
+    /** Bar and QR codes as lines of text. */
+    SCANNER(true);
 
     private final boolean overSerialLine;
 

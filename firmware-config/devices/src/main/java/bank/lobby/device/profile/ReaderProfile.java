@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param takes what a customer shows to it and how, most usual first; the kiosk page names these
  * @param serial the line; always there for a dialect on a line, never for another
  * @param stripe what a magnetic stripe reader sends around the tracks; only and always there for that dialect
+ * @param code what a scanner sends around a code; only and always there for that dialect
  */
 public record ReaderProfile(
         ProfileId id,
@@ -19,6 +20,7 @@ public record ReaderProfile(
         List<Showing> takes,
         @Nullable SerialSettings serial,
         @Nullable StripeSettings stripe,
+        @Nullable CodeSettings code,
         @Nullable List<SetupStep> setup,
         String notes,
         String source,
@@ -31,13 +33,9 @@ public record ReaderProfile(
         if (takes.isEmpty() || takes.size() != Set.copyOf(takes).size()) {
             throw new IllegalArgumentException("takes must name at least one way, and none twice");
         }
-        if ((serial != null) != dialect.overSerialLine()) {
-            throw new IllegalArgumentException(
-                    dialect.overSerialLine() ? "serial is missing" : "serial is for dialects on a line");
-        }
-        if ((stripe != null) != (dialect == ReaderDialect.MAGSTRIPE)) {
-            throw new IllegalArgumentException("stripe is for the dialect magstripe, which needs it");
-        }
+        DeviceProfile.requireSection("serial", serial, dialect.overSerialLine());
+        DeviceProfile.requireSection("stripe", stripe, dialect == ReaderDialect.MAGSTRIPE);
+        DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
     }
 
     /**

@@ -1,7 +1,10 @@
 package bank.lobby.device.reader;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.device.profile.ReaderProfile;
-import bank.lobby.device.reader.magstripe.MagstripeReader;
+import bank.lobby.device.reader.magstripe.SwipeFilter;
+import bank.lobby.device.reader.scanner.CodeFilter;
 import java.time.InstantSource;
 
 /** Opens the reader a profile describes. Each dialect has its line here. */
@@ -17,7 +20,18 @@ public final class Readers {
      */
     public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock) {
         return switch (profile.dialect()) {
-            case MAGSTRIPE -> new MagstripeReader(profile, port, clock);
+            case MAGSTRIPE ->
+                new ListeningReader(
+                        profile,
+                        port,
+                        clock,
+                        reads -> new SwipeFilter(requireNonNull(profile.stripe(), "stripe"), System::nanoTime, reads));
+            case SCANNER ->
+                new ListeningReader(
+                        profile,
+                        port,
+                        clock,
+                        reads -> new CodeFilter(requireNonNull(profile.code(), "code"), System::nanoTime, reads));
         };
     }
 }

@@ -1,4 +1,4 @@
-package bank.lobby.device.reader.magstripe;
+package bank.lobby.device.reader;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,21 +8,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Knows whether the same thing was swiped a moment ago: a customer who swipes twice out of habit is one customer. It remembers a
- * fingerprint under a key that lives and dies with this object, never the number. Belongs to the port's thread.
+ * Knows whether the same thing was shown a moment ago: a customer who swipes twice out of habit is one customer, and a code held before a
+ * scanner is read over and over. It remembers a fingerprint under a key that lives and dies with this object, never what was read. Belongs
+ * to the thread of its reader.
  */
-final class RepeatedSwipe {
+public final class RepeatedShowing {
 
-    /** Chosen: a second swipe out of habit comes at once; a deliberate new one after the page has answered. */
-    static final Duration WINDOW = Duration.ofSeconds(2);
+    /** Chosen: a second showing out of habit comes at once; a deliberate new one after the page has answered. */
+    public static final Duration WINDOW = Duration.ofSeconds(2);
 
     private final Mac fingerprints = fingerprints();
     private byte[] last = new byte[0];
     private long acceptedNanos;
 
     /** True for what was accepted less than two seconds ago; otherwise remembers it as accepted now. */
-    boolean repeats(byte[] swiped, int length, long nowNanos) {
-        fingerprints.update(swiped, 0, length);
+    public boolean repeats(byte[] shown, int length, long nowNanos) {
+        fingerprints.update(shown, 0, length);
         byte[] fingerprint = fingerprints.doFinal();
         if (MessageDigest.isEqual(fingerprint, last) && nowNanos - acceptedNanos < WINDOW.toNanos()) {
             return true;
