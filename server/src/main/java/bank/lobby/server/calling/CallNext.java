@@ -1,5 +1,9 @@
 package bank.lobby.server.calling;
 
+import bank.lobby.server.calling.policy.CallDecision;
+import bank.lobby.server.calling.policy.CallRule;
+import bank.lobby.server.calling.policy.ChooseNext;
+import bank.lobby.server.calling.policy.WaitingHead;
 import bank.lobby.server.counter.Counter;
 import bank.lobby.server.counter.Counters;
 import bank.lobby.server.platform.BranchChange;
@@ -21,7 +25,6 @@ class CallNext {
     private final Counters counters;
     private final Tickets tickets;
     private final WaitingHeads heads;
-    private final CallPolicy policy = new ShareOfPromise();
 
     CallNext(BranchCommands commands, Counters counters, Tickets tickets, WaitingHeads heads) {
         this.commands = commands;
@@ -50,21 +53,21 @@ class CallNext {
             throw Refusal.conflict("counter-busy", "A ticket is still at this counter")
                     .with("number", there.number());
         });
-        return choose(change, counter).map(head -> {
-            Ticket ticket = tickets.get(change, head.ticket());
+        return choose(change, counter).map(decision -> {
+            Ticket ticket = tickets.get(change, decision.called());
             Ticket called = ticket.with(ticket.progress().call(no, change.now(), change.rev()));
-            tickets.change(change, "CALLED", ticket, called);
+            tickets.change(change, "CALLED", ticket, called, decision);
             return new Called(ticket.id());
         });
     }
 
-    private Optional<WaitingHead> choose(BranchChange change, Counter counter) {
-        List<WaitingHead> waiting = heads.of(change.branch());
-        Optional<WaitingHead> first = policy.choose(among(waiting, counter.firstChoice()), change.now());
-        return first.isPresent() ? first : policy.choose(among(waiting, counter.secondChoice()), change.now());
-    }
-
-    private static List<WaitingHead> among(List<WaitingHead> heads, List<String> services) {
-        return heads.stream().filter(head -> services.contains(head.service())).toList();
+    private Optional<CallDecision> choose(BranchChange change, Counter counter) {
+        List<WaitingHeads.Found> found = heads.of(counter);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        CallRule rule = found.getFirst().rule();
+        List<WaitingHead> waiting = found.stream().map(WaitingHeads.Found::head).toList();
+        return new ChooseNext(counter.profile(), rule).among(waiting, change.now());
     }
 }

@@ -11,6 +11,7 @@ import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,14 +26,21 @@ class CallingController {
     private final TicketViews views;
     private final CallNext callNext;
     private final CommandTicket commandTicket;
+    private final CallWhy why;
 
     CallingController(
-            Branches branches, Tickets tickets, TicketViews views, CallNext callNext, CommandTicket commandTicket) {
+            Branches branches,
+            Tickets tickets,
+            TicketViews views,
+            CallNext callNext,
+            CommandTicket commandTicket,
+            CallWhy why) {
         this.branches = branches;
         this.tickets = tickets;
         this.views = views;
         this.callNext = callNext;
         this.commandTicket = commandTicket;
+        this.why = why;
     }
 
     @PostMapping("/api/branches/{branch}/counters/{no}/next")
@@ -46,6 +54,13 @@ class CallingController {
         return callNext.call(new BranchCommand(branch, key, caller, "next at " + no), no)
                 .map(ticket -> ResponseEntity.ok(views.get(ticket)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @GetMapping("/api/tickets/{id}/why")
+    CallWhy.Why why(Caller caller, @PathVariable UUID id) {
+        Ticket ticket = tickets.get(id);
+        caller.mustBe(ticket.branch(), Role.TELLER, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return why.of(ticket);
     }
 
     @PostMapping("/api/tickets/{id}/{word:recall|start|finish|no-show|cancel}")

@@ -2,7 +2,6 @@ package bank.lobby.server.counter;
 
 import bank.lobby.wire.station.Names;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch its branch
  * @param no its number, 1 to 99
  * @param names what is written over it
- * @param firstChoice services it is for
- * @param secondChoice services it takes when nobody of the first choice waits
+ * @param profile which services it takes
  * @param staffNo the teller signed in; {@code null} while the counter is closed
  * @param since since when
  */
@@ -20,8 +18,7 @@ public record Counter(
         String branch,
         int no,
         Names names,
-        List<String> firstChoice,
-        List<String> secondChoice,
+        WorkProfile profile,
         @Nullable String staffNo,
         @Nullable Instant since) {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class Counters {
 
     private static final String COLUMNS = """
-            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, s.staff_no, s.opened_at
+            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, s.staff_no, s.opened_at
               FROM counter c
               LEFT JOIN counter_session s
                      ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
@@ -24,8 +24,10 @@ public class Counters {
             row.getString("branch_id"),
             row.getInt("no"),
             Columns.names(row, "names"),
-            Columns.texts(row, "first_choice"),
-            Columns.texts(row, "second_choice"),
+            new WorkProfile(
+                    Columns.texts(row, "first_choice"),
+                    Columns.texts(row, "second_choice"),
+                    List.of(Columns.read(row.getString("also_call"), WorkProfile.AlsoCall[].class))),
             row.getString("staff_no"),
             Columns.instantOrNull(row, "opened_at"));
 
@@ -83,13 +85,14 @@ public class Counters {
     /** Adds a counter; does nothing when it exists. */
     public void add(Counter counter) {
         jdbc.sql("""
-                INSERT INTO counter (branch_id, no, names, first_choice, second_choice)
-                VALUES (:branch, :no, :names::jsonb, :first, :second) ON CONFLICT DO NOTHING""")
+                INSERT INTO counter (branch_id, no, names, first_choice, second_choice, also_call)
+                VALUES (:branch, :no, :names::jsonb, :first, :second, :also::jsonb) ON CONFLICT DO NOTHING""")
                 .param("branch", counter.branch())
                 .param("no", counter.no())
                 .param("names", Columns.write(counter.names()))
-                .param("first", counter.firstChoice().toArray(String[]::new))
-                .param("second", counter.secondChoice().toArray(String[]::new))
+                .param("first", counter.profile().firstChoice().toArray(String[]::new))
+                .param("second", counter.profile().secondChoice().toArray(String[]::new))
+                .param("also", Columns.write(counter.profile().alsoCall()))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package bank.lobby.server.demo;
 
 import bank.lobby.server.counter.Counter;
+import bank.lobby.server.counter.WorkProfile;
 import bank.lobby.wire.station.Names;
 import java.util.List;
 
@@ -30,8 +31,7 @@ final class SampleCounters {
                         branch,
                         7,
                         new Names("贵宾室", "貴賓室", "VIP room"),
-                        List.of("personal-wealth"),
-                        List.of("personal-large-cash", "foreign-exchange"),
+                        WorkProfile.of(List.of("personal-wealth"), List.of("personal-large-cash", "foreign-exchange")),
                         null,
                         null));
     }
@@ -53,6 +53,12 @@ final class SampleCounters {
     }
 
     private static Counter counter(String branch, int no, List<String> first, List<String> second) {
-        return new Counter(branch, no, new Names(no + " 号窗口", no + " 號櫃檯", "Counter " + no), first, second, null, null);
+        return new Counter(
+                branch,
+                no,
+                new Names(no + " 号窗口", no + " 號櫃檯", "Counter " + no),
+                WorkProfile.of(first, second),
+                null,
+                null);
     }
 }

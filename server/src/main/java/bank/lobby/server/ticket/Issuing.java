@@ -37,7 +37,7 @@ public class Issuing {
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = addSlipJob(change, ticket.id());
-        change.append(TicketEvent.draft("ISSUED", null, ticket));
+        change.append(TicketEvent.draft("ISSUED", null, ticket, null));
         return new Issued(ticket, ahead, link, slipJob);
     }
 

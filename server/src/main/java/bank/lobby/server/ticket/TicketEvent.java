@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from state before; {@code null} when issued
  * @param to state after
+ * @param why the decision behind a call, as whoever decided it wrote it; {@code null} for every other change
  */
 public record TicketEvent(
         @Nullable TicketState from,
@@ -30,7 +31,8 @@ public record TicketEvent(
         @Nullable Instant servingSince,
         SlipState slip,
         @Nullable String slipReason,
-        @Nullable String acceptedBy) {
+        @Nullable String acceptedBy,
+        @Nullable Object why) {
 
     public TicketEvent {
         requireNonNull(to, "to");
@@ -42,7 +44,7 @@ public record TicketEvent(
     }
 
     /** The change from {@code from} to {@code ticket}, for the log. */
-    public static EventDraft draft(String type, @Nullable TicketState from, Ticket ticket) {
+    public static EventDraft draft(String type, @Nullable TicketState from, Ticket ticket, @Nullable Object why) {
         TicketProgress progress = ticket.progress();
         return new EventDraft(
                 type,
@@ -63,6 +65,7 @@ public record TicketEvent(
                         progress.servingSince(),
                         ticket.slip(),
                         ticket.slipReason(),
-                        ticket.acceptedBy()));
+                        ticket.acceptedBy(),
+                        why));
     }
 }

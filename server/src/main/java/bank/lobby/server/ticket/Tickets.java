@@ -8,6 +8,7 @@ import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,11 @@ public class Tickets {
 
     /** Stores {@code next} and appends {@code type} to the log. The customer's token goes when the ticket is closed. */
     public void change(BranchChange change, String type, Ticket before, Ticket next) {
+        change(change, type, before, next, null);
+    }
+
+    /** As the other, and keeps with the event {@code why} it was so decided; it becomes JSON. */
+    public void change(BranchChange change, String type, Ticket before, Ticket next, @Nullable Object why) {
         TicketProgress progress = next.progress();
         jdbc.sql("""
                 UPDATE ticket
@@ -106,7 +112,7 @@ public class Tickets {
                 .param("branch", change.branch())
                 .param("id", next.id())
                 .update();
-        change.append(TicketEvent.draft(type, before.progress().state(), next));
+        change.append(TicketEvent.draft(type, before.progress().state(), next, why));
     }
 
     private static Refusal unknown() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What a teller can do, and what is refused without changing anything. */
 class CallingIntegrationTests extends HallServer {
@@ -115,6 +116,49 @@ class CallingIntegrationTests extends HallServer {
         }
 
         @Test
+        void callsSomebodyWhoWasPassedFiveTimesAtItsOwnCounters() {
+            take(kiosk, CASH, "patient");
+            promise("A001", 200);
+            Browser elsewhere = tellerAt(6);
+            for (int i = 0; i < 3; i++) {
+                urgent("second-choice-" + i);
+                assertThat(nextAt(elsewhere, 6)).isNotEqualTo("A001");
+            }
+            for (int i = 0; i < 5; i++) {
+                urgent("own-" + i);
+                assertThat(nextAt(teller, 1)).isNotEqualTo("A001");
+            }
+
+            urgent("one-too-many");
+            String called =
+                    body(command(teller, counter(1) + "/next")).path("id").asString();
+            JsonNode why = body(staff(Role.LOBBY_MANAGER).get("/api/tickets/" + called + "/why"));
+
+            assertThat(why.path("decision").path("reason").asString()).isEqualTo("PASSED_ENOUGH");
+            assertThat(why.path("decision").path("candidates").size()).isEqualTo(2);
+            assertThat(why.path("decision")
+                            .path("candidates")
+                            .get(1)
+                            .path("number")
+                            .asString())
+                    .isEqualTo("A001");
+            assertThat(why.path("decision")
+                            .path("candidates")
+                            .get(1)
+                            .path("passes")
+                            .asInt())
+                    .isEqualTo(5);
+            assertThat(why.path("decision").path("called").asString()).isEqualTo(called);
+        }
+
+        @Test
+        void hasNoReasonForACallThatWasNeverMade() {
+            String id = body(take(kiosk, CASH, "k1")).path("id").asString();
+
+            assertRefused(teller.get("/api/tickets/" + id + "/why"), 404, "never-called");
+        }
+
+        @Test
         void refusesTheNextWhileOneIsAtTheCounter() {
             take(kiosk, CASH, "k1");
             take(kiosk, CASH, "k2");
@@ -196,17 +240,43 @@ class CallingIntegrationTests extends HallServer {
             return body(command(teller, counter(1) + "/next")).path("number").asString();
         }
 
+        /** Calls at counter {@code no}, lets the customer go again, and says who it was. */
+        private String nextAt(Browser caller, int no) {
+            String number =
+                    body(command(caller, counter(no) + "/next")).path("number").asString();
+            releaseBy(caller, number);
+            return number;
+        }
+
+        /** Somebody with a promise of one minute who has waited for one. */
+        private void urgent(String key) {
+            promise(body(take(kiosk, CASH, key)).path("number").asString(), 1);
+            clock.move(Duration.ofMinutes(1));
+        }
+
+        private void promise(String number, int minutes) {
+            jdbc.sql("UPDATE ticket SET promise_minutes = :minutes WHERE branch_id = :b AND number = :n")
+                    .param("minutes", minutes)
+                    .param("b", hall)
+                    .param("n", number)
+                    .update();
+        }
+
         private String nextId() {
             return body(command(teller, counter(1) + "/next")).path("id").asString();
         }
 
         private void release(String number) {
+            releaseBy(teller, number);
+        }
+
+        private void releaseBy(Browser caller, String number) {
             String id = jdbc.sql("SELECT id::text FROM ticket WHERE branch_id = :b AND number = :n")
                     .param("b", hall)
                     .param("n", number)
                     .query(String.class)
                     .single();
-            command(teller, "/api/tickets/" + id + "/no-show");
+            command(caller, "/api/tickets/" + id + "/no-show");
         }
 
         private String state(HttpResponse<String> answer) {

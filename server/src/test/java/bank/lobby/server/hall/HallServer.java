@@ -8,6 +8,7 @@ import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.counter.Counter;
 import bank.lobby.server.counter.Counters;
+import bank.lobby.server.counter.WorkProfile;
 import bank.lobby.server.customer.CustomerEntry;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.DocumentKind;
@@ -85,7 +86,7 @@ public abstract class HallServer extends RealServer {
         for (int no = 1; no <= 7; no++) {
             List<String> first = no < 6 ? List.of(CASH) : List.of(TRANSFER);
             List<String> second = no < 6 ? List.of(TRANSFER) : List.of(CASH);
-            counters.add(new Counter(hall, no, NAMES, first, second, null, null));
+            counters.add(new Counter(hall, no, NAMES, WorkProfile.of(first, second), null, null));
         }
         plans.publish(
                 hall,
