@@ -1,13 +1,24 @@
 package bank.lobby.device.sign;
 
+import bank.lobby.device.link.ByteFramer;
 import bank.lobby.device.link.LinkException;
-import bank.lobby.device.link.PortSupervisor;
+import bank.lobby.device.profile.SignProfile;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** One dialect's way of putting a face on a sign. Made by the dialect for one sign, and called by one thread at a time. */
+/** One dialect's way of putting faces on the signs of one line. Made for one line and called by its owner's thread only. */
 public interface FaceWriter {
 
-    /** The port the sign hangs on; closed by the sign. */
-    PortSupervisor port();
+    /** Where the line's bytes go; called by the port's thread. */
+    ByteFramer answers();
+
+    /** @throws IllegalArgumentException if no sign of this dialect can have the address */
+    void requireUnit(int unit);
+
+    /** How long a called number stays lit and dark, where we must do it by writing; null where it does not flash or does so by itself. */
+    default @Nullable Duration toggles(SignProfile profile) {
+        return null;
+    }
 
     /**
      * Sends a face and waits for the answer, if the dialect has one.
@@ -16,5 +27,5 @@ public interface FaceWriter {
      * @throws bank.lobby.device.link.LinkTimeoutException when the sign did not answer in time
      * @throws LinkException when the port is away
      */
-    SignStatus write(SignFace face) throws LinkException;
+    SignStatus write(SignWire wire, SignPlace place, SignFace face) throws LinkException;
 }

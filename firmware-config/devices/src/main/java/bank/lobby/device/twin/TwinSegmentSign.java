@@ -5,46 +5,63 @@ import bank.lobby.device.link.LinkTimeoutException;
 import bank.lobby.device.link.SerialLink;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of Modbus RTU number displays that is not there, one behind every address of the line: it takes function 10 to the segment
- * registers from 0080 on, acknowledges it, and refuses everything else as the Modbus text says. Written from that text, on its own.
+ * A line of Modbus RTU number displays that is not there, one {@link SegmentUnit} behind every address of the line. Each can be switched
+ * off and on by itself. Written from the Modbus text and the maker's register table, on its own.
  */
 public final class TwinSegmentSign implements TwinSign {
 
-    private static final int DIGITS = 6;
-    private static final int FIRST_REGISTER = 0x80;
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(1);
-
-    private static final Face.Digits DARK = new Face.Digits(1, Collections.nCopies(DIGITS, 0));
 
     private final TwinCable cable;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Face.Digits face = DARK;
+    private final TreeMap<Integer, SegmentUnit> units = new TreeMap<>();
+    private SegmentUnit last = new SegmentUnit(1);
     private volatile boolean mute;
     private volatile boolean echo;
     private volatile @Nullable SerialLink wire;
 
     public TwinSegmentSign(Supplier<TwinPort> port) {
-        this.cable = new TwinCable("sign", port, new Slave());
+        for (int address = 1; address <= 247; address++) {
+            units.put(address, new SegmentUnit(address));
+        }
+        this.cable = new TwinCable("sign", port, new Line());
     }
 
+    /** The face of the sign that was written to last. */
     @Override
     public Face face() {
-        return face;
+        synchronized (units) {
+            return last.face();
+        }
     }
 
+    /** What the sign that was written to last says. */
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder();
-        face.segments().forEach(segments -> text.append(read(segments)));
-        return text.toString().strip();
+        synchronized (units) {
+            return last.text();
+        }
+    }
+
+    /** What the sign with this address says; empty when it is dark. */
+    public String text(int unit) {
+        synchronized (units) {
+            return unit(unit).text();
+        }
+    }
+
+    /** How many requests the sign with this address has taken, or would have if it were switched on. */
+    public int asked(int unit) {
+        synchronized (units) {
+            return unit(unit).asked();
+        }
     }
 
     @Override
@@ -62,19 +79,38 @@ public final class TwinSegmentSign implements TwinSign {
         listeners.add(listener);
     }
 
-    /** Makes it take what it is told without a word, as with the answering wire cut. */
+    /** Makes all of them take what they are told without a word, as with the answering wire cut. */
     public void mute(boolean silent) {
         mute = silent;
     }
 
-    /** Hangs it on a two-wire adapter that hands back what was sent. */
+    /** Hangs them on a two-wire adapter that hands back what was sent. */
     public void echo(boolean handsBack) {
         echo = handsBack;
     }
 
-    /** Switches it off and on: it comes back dark, and the line notices nothing. */
+    /** Takes the power from one sign: it is dark and deaf, and the line notices nothing. */
+    public void switchOff(int unit) {
+        synchronized (units) {
+            unit(unit).switchOff();
+        }
+        changed();
+    }
+
+    /** Gives one sign its power back; it is dark until it is told something. */
+    public void switchOn(int unit) {
+        synchronized (units) {
+            unit(unit).switchOn();
+        }
+        changed();
+    }
+
+    /** Switches all of them off and on. */
     public void powerCycle() {
-        face = DARK;
+        synchronized (units) {
+            units.values().forEach(SegmentUnit::switchOff);
+            units.values().forEach(SegmentUnit::switchOn);
+        }
         changed();
     }
 
@@ -83,46 +119,20 @@ public final class TwinSegmentSign implements TwinSign {
         cable.close();
     }
 
-    private static char read(int segments) {
-        return switch (segments) {
-            case 0x3F -> '0';
-            case 0x06 -> '1';
-            case 0x5B -> '2';
-            case 0x4F -> '3';
-            case 0x66 -> '4';
-            case 0x6D -> '5';
-            case 0x7D -> '6';
-            case 0x07 -> '7';
-            case 0x7F -> '8';
-            case 0x6F -> '9';
-            case 0x77 -> 'A';
-            case 0x7C -> 'B';
-            case 0x39 -> 'C';
-            case 0x5E -> 'D';
-            case 0x79 -> 'E';
-            case 0x71 -> 'F';
-            case 0x3D -> 'G';
-            case 0x76 -> 'H';
-            case 0x1E -> 'J';
-            case 0x38 -> 'L';
-            case 0x54 -> 'N';
-            case 0x73 -> 'P';
-            case 0x50 -> 'R';
-            case 0x78 -> 'T';
-            case 0x3E -> 'U';
-            case 0x6E -> 'Y';
-            case 0x40 -> '-';
-            case 0x00 -> ' ';
-            default -> '?';
-        };
+    private SegmentUnit unit(int address) {
+        SegmentUnit unit = units.get(address);
+        if (unit == null) {
+            throw new IllegalArgumentException("no sign has the address " + address);
+        }
+        return unit;
     }
 
     private void changed() {
         listeners.forEach(Runnable::run);
     }
 
-    /** The line's thread: collects a request by its own length, checks it, answers it. */
-    private final class Slave implements TwinDevice {
+    /** The line's thread: collects a request by its own length, checks it, hands it to the unit, answers. */
+    private final class Line implements TwinDevice {
 
         private static final int LONGEST = 256;
 
@@ -149,6 +159,9 @@ public final class TwinSegmentSign implements TwinSign {
 
         @Override
         public void receive(byte value) {
+            if (echo) {
+                send(new byte[] {value});
+            }
             request[length++] = value;
             while (length >= 8 && length >= wanted()) {
                 consume(wanted());
@@ -162,48 +175,42 @@ public final class TwinSegmentSign implements TwinSign {
         private void consume(int size) {
             boolean sound = checksum(request, size - 2) == (at(size - 2) | at(size - 1) << 8);
             if (sound) {
-                if (echo) {
-                    send(Arrays.copyOf(request, size));
-                }
-                execute();
+                execute(Arrays.copyOf(request, size - 2));
             }
             int dropped = sound ? size : 1;
             System.arraycopy(request, dropped, request, 0, length - dropped);
             length -= dropped;
         }
 
-        private void execute() {
-            int register = at(2) << 8 | at(3);
-            int count = at(4) << 8 | at(5);
-            if (at(1) != 0x10) {
-                refuse(1);
-            } else if (register != FIRST_REGISTER) {
-                refuse(2);
-            } else if (count * 2 > DIGITS || at(6) != count * 2) {
-                refuse(3);
-            } else {
-                show(count * 2);
-                answer(Arrays.copyOf(request, 6));
+        /** Address 0 is everybody, and nobody answers it. */
+        private void execute(byte[] sound) {
+            byte @Nullable [] answer = null;
+            synchronized (units) {
+                if (sound[0] == 0) {
+                    List.copyOf(units.values()).forEach(unit -> tell(unit, sound));
+                } else if (units.containsKey(sound[0] & 0xFF)) {
+                    answer = tell(unit(sound[0] & 0xFF), sound);
+                }
+            }
+            changed();
+            if (answer != null && !mute) {
+                answer(answer);
             }
         }
 
-        private void show(int digits) {
-            face = new Face.Digits(
-                    at(0),
-                    IntStream.range(0, DIGITS)
-                            .mapToObj(i -> i < digits ? at(7 + i) : 0)
-                            .toList());
-            changed();
-        }
-
-        private void refuse(int code) {
-            answer(new byte[] {request[0], (byte) (request[1] | 0x80), (byte) code});
+        private byte @Nullable [] tell(SegmentUnit unit, byte[] sound) {
+            int before = unit.address();
+            byte @Nullable [] answer = unit.execute(sound);
+            if (answer == null) {
+                return null;
+            }
+            last = unit;
+            units.remove(before);
+            units.put(unit.address(), unit);
+            return answer;
         }
 
         private void answer(byte[] content) {
-            if (mute || content[0] == 0) {
-                return;
-            }
             byte[] frame = Arrays.copyOf(content, content.length + 2);
             int sum = checksum(content, content.length);
             frame[content.length] = (byte) sum;

@@ -89,6 +89,7 @@ class CounterSignTests {
     void isLostWhenTheSignMissesThreeTimesAndFoundWhenItAnswersAgain() {
         try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0));
                 CounterSign sign = open(LED, twin.address())) {
+            await().until(() -> sign.status() == SignStatus.SHOWN);
             twin.mute(true);
             AtomicInteger changes = new AtomicInteger();
             sign.onChange(changes::incrementAndGet);

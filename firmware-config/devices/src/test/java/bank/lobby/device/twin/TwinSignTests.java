@@ -33,9 +33,13 @@ class TwinSignTests {
     void refusesWhatItDoesNotHave() throws Exception {
         try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0));
                 SerialLink line = connect(twin)) {
-            line.write(golden("modbus LED unit 3, show integer"), LIMIT);
+            line.write(frame(3, 0x06, 0x00, 0x09, 0x00, 0x01), LIMIT);
+            byte[] register = read(line, 5);
+            line.write(frame(3, 0x03, 0x00, 0x00, 0x00, 0x01), LIMIT);
+            byte[] function = read(line, 5);
 
-            assertThat(read(line, 5)).startsWith(3, 0x86, 1);
+            assertThat(register).startsWith(3, 0x86, 2);
+            assertThat(function).startsWith(3, 0x83, 1);
         }
     }
 
@@ -93,6 +97,22 @@ class TwinSignTests {
             got = longer;
         }
         return got;
+    }
+
+    /** A Modbus frame with its checksum, by the table-free form of the Modbus text. */
+    private static byte[] frame(int... content) {
+        byte[] frame = new byte[content.length + 2];
+        int crc = 0xFFFF;
+        for (int i = 0; i < content.length; i++) {
+            frame[i] = (byte) content[i];
+            crc ^= content[i];
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ 0xA001;
+            }
+        }
+        frame[content.length] = (byte) crc;
+        frame[content.length + 1] = (byte) (crc >>> 8);
+        return frame;
     }
 
     private static byte[] noise(int length) {

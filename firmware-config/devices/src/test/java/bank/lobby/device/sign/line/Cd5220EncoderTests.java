@@ -1,9 +1,13 @@
-package bank.lobby.device.sign.cd5220;
+package bank.lobby.device.sign.line;
 
 import static bank.lobby.device.sign.Displays.golden;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.lobby.device.profile.ProfileCatalog;
+import bank.lobby.device.profile.ProfileId;
+import bank.lobby.device.profile.SignProfile;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -24,11 +28,19 @@ class Cd5220EncoderTests {
     }
 
     @Property
-    void alwaysSendsExactlyTwentyCharactersALine(@ForAll String upper, @ForAll String lower) {
-        byte[] lines = Cd5220Encoder.lines(upper, lower);
+    void alwaysSendsExactlyTwentyCharactersALine(@ForAll String text) {
+        byte[] line = Cd5220Encoder.line('A', text);
 
-        assertThat(lines).hasSize(48);
-        assertThat(lines[23]).isEqualTo((byte) 0x0D);
-        assertThat(lines[24]).isEqualTo((byte) 0x1B);
+        assertThat(line).hasSize(24).startsWith(0x1B, 'Q', 'A').endsWith(0x0D);
+    }
+
+    @Test
+    void startsEveryFaceFromAnInitialisedAndEmptyDisplay() {
+        SignProfile profile = ProfileCatalog.bundled().sign(ProfileId.of("cd5220"));
+
+        byte[] face = new Cd5220Encoder().show(profile, "A037", "COUNTER 3", true);
+
+        assertThat(face).hasSize(51).startsWith(0x1B, '@', 0x0C, 0x1B, 'Q', 'A');
+        assertThat(Arrays.copyOfRange(face, 27, 51)).isEqualTo(Cd5220Encoder.line('B', "COUNTER 3"));
     }
 }
