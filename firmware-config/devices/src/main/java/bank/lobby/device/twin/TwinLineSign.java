@@ -7,20 +7,40 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * A CD5220 line display that is not there, two rows of twenty characters. It knows initialise, clear, cursor and whole lines, swallows the settings it has no use for, and like the
- * real one it obeys only clear and further lines while it is in string mode and throws away a line that is not twenty characters long.
- * Written from the manual, on its own.
+ * A line display that is not there, two rows of twenty characters, in one of the two command tables such displays are switched between.
+ * Written from the manuals, on its own. It swallows the settings it has no use for, and answers nothing.
+ *
+ * <pre>
+ * both      0B home, 0C clear, 18 clear the cursor's row, 1B 40 initialise, 1B 3D n select
+ * CD5220    1B 51 A|B + twenty characters + 0D whole row, 1B 6C x y cursor, 1B 11|12|13 mode, 1B * _ c f n settings;
+ *           after a whole row it obeys only clear and further rows, and a row of another length is thrown away
+ * DM-D      1F 24 x y cursor, 1F 45 n blink (0 off, FF dark), 1F 01|02|03 mode, 1F 43|58 n and 1B 74 n settings
+ * </pre>
  */
 public final class TwinLineSign implements TwinSign {
+
+    /** Which of the two a switch or a setting of the real one chooses. */
+    public enum Commands {
+        CD5220,
+        DM_D
+    }
 
     private static final int COLUMNS = 20;
 
     private final TwinCable cable;
+    private final Commands commands;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<String> rows = List.of(" ".repeat(COLUMNS), " ".repeat(COLUMNS));
+    private volatile int blink;
     private volatile boolean connected;
+    private volatile boolean powerLost;
 
     public TwinLineSign(Supplier<TwinPort> port) {
+        this(port, Commands.CD5220);
+    }
+
+    public TwinLineSign(Supplier<TwinPort> port, Commands commands) {
+        this.commands = commands;
         this.cable = new TwinCable("sign", port, new Display());
     }
 
@@ -32,6 +52,11 @@ public final class TwinLineSign implements TwinSign {
     @Override
     public String text() {
         return String.join(" ", rows).replaceAll(" +", " ").strip();
+    }
+
+    /** Length of the dark phase in steps of 50 ms; 0 while it is lit without a break. */
+    public int blink() {
+        return blink;
     }
 
     @Override
@@ -49,6 +74,14 @@ public final class TwinLineSign implements TwinSign {
         listeners.add(listener);
     }
 
+    /** Switches it off and on: it comes back dark and as from the factory, and the line notices nothing. */
+    public void powerCycle() {
+        powerLost = true;
+        blink = 0;
+        rows = List.of(" ".repeat(COLUMNS), " ".repeat(COLUMNS));
+        changed();
+    }
+
     @Override
     public void close() {
         cable.close();
@@ -61,14 +94,17 @@ public final class TwinLineSign implements TwinSign {
     /** The line's thread: one command after another, byte by byte. */
     private final class Display implements TwinDevice {
 
+        private static final int WHOLE_ROW = 3 + COLUMNS + 1;
+
         private final char[][] cells = {new char[COLUMNS], new char[COLUMNS]};
-        private final byte[] command = new byte[3 + COLUMNS + 1];
+        private final byte[] command = new byte[WHOLE_ROW];
         private int length;
         private int cursor;
+        private int steps;
         private boolean stringMode;
 
         Display() {
-            clear();
+            initialise();
         }
 
         @Override
@@ -86,43 +122,66 @@ public final class TwinLineSign implements TwinSign {
 
         @Override
         public void receive(byte value) {
-            if (length == 0 && value == 0x0C) {
-                clear();
-                publish();
-            } else if (length > 0 || value == 0x1B) {
+            if (powerLost) {
+                powerLost = false;
+                length = 0;
+                initialise();
+            }
+            if (length > 0 || value == 0x1B || (value == 0x1F && commands == Commands.DM_D)) {
                 command[length++] = value;
-                if (finished()) {
+                if (length == wanted() || (rowCommand() && value == 0x0D)) {
                     execute();
                     length = 0;
-                    publish();
                 }
-            } else if (!stringMode && value >= 0x20) {
-                put((char) (value & 0xFF));
-                publish();
+            } else if (value == 0x0C) {
+                clear();
+            } else if (!stringMode) {
+                plain(value);
             }
+            publish();
         }
 
-        private boolean finished() {
-            return switch (length) {
-                case 1 -> false;
-                case 2 -> "Ql*_cf=".indexOf(command[1]) < 0;
-                case 3 -> command[1] != 'Q' && command[1] != 'l';
-                default -> command[1] == 'l' || command[length - 1] == 0x0D || length == command.length;
-            };
+        /** How long the command is that has begun. */
+        private int wanted() {
+            if (length == 1) {
+                return 2;
+            }
+            int second = command[1];
+            if (command[0] == 0x1F) {
+                return second == 0x24 ? 4 : second == 0x43 || second == 0x45 || second == 0x58 ? 3 : 2;
+            }
+            if (commands == Commands.DM_D) {
+                return second == '=' || second == 0x74 ? 3 : 2;
+            }
+            return second == 'Q' ? WHOLE_ROW : second == 'l' ? 4 : "*_cf=".indexOf(second) >= 0 ? 3 : 2;
+        }
+
+        private boolean rowCommand() {
+            return commands == Commands.CD5220 && length > 3 && command[1] == 'Q';
         }
 
         private void execute() {
-            if (command[1] == '@') {
-                clear();
-            } else if (command[1] == 'l' && !stringMode) {
-                cursor = Math.clamp(command[3] - 1, 0, 1) * COLUMNS + Math.clamp(command[2] - 1, 0, COLUMNS - 1);
-            } else if (command[1] == 'Q') {
-                takeLine();
+            if (command[0] == 0x1F) {
+                switch (command[1]) {
+                    case 0x24 -> cursorTo(command[2], command[3]);
+                    case 0x45 -> steps = command[2] & 0xFF;
+                    default -> {}
+                }
+            } else if (command[1] == '@') {
+                initialise();
+            } else if (commands == Commands.CD5220 && command[1] == 'l' && !stringMode) {
+                cursorTo(command[2], command[3]);
+            } else if (rowCommand()) {
+                takeRow();
             }
         }
 
-        private void takeLine() {
-            boolean whole = length == command.length && command[length - 1] == 0x0D;
+        private void cursorTo(int column, int row) {
+            cursor = Math.clamp(row - 1, 0, 1) * COLUMNS + Math.clamp(column - 1, 0, COLUMNS - 1);
+        }
+
+        private void takeRow() {
+            boolean whole = length == WHOLE_ROW && command[length - 1] == 0x0D;
             if (!whole || (command[2] != 'A' && command[2] != 'B')) {
                 return;
             }
@@ -132,6 +191,23 @@ public final class TwinLineSign implements TwinSign {
             }
         }
 
+        private void plain(byte value) {
+            if (value == 0x0B) {
+                cursor = 0;
+            } else if (value == 0x18) {
+                Arrays.fill(cells[cursor / COLUMNS], ' ');
+                cursor -= cursor % COLUMNS;
+            } else if ((value & 0xFF) >= 0x20) {
+                cells[cursor / COLUMNS][cursor % COLUMNS] = (char) (value & 0xFF);
+                cursor = (cursor + 1) % (2 * COLUMNS);
+            }
+        }
+
+        private void initialise() {
+            clear();
+            steps = 0;
+        }
+
         private void clear() {
             Arrays.fill(cells[0], ' ');
             Arrays.fill(cells[1], ' ');
@@ -139,15 +215,11 @@ public final class TwinLineSign implements TwinSign {
             stringMode = false;
         }
 
-        private void put(char character) {
-            cells[cursor / COLUMNS][cursor % COLUMNS] = character;
-            cursor = (cursor + 1) % (2 * COLUMNS);
-        }
-
         private void publish() {
             List<String> shown = List.of(new String(cells[0]), new String(cells[1]));
-            if (!shown.equals(rows)) {
+            if (!shown.equals(rows) || blink != steps) {
                 rows = shown;
+                blink = steps;
                 changed();
             }
         }

@@ -10,6 +10,7 @@ import bank.lobby.device.link.SerialLink;
 import bank.lobby.device.profile.SerialSettings;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,22 @@ class TwinSignTests {
                 line.write(golden("cd5220 upper line"), LIMIT);
                 return twin.text().equals("A037 TO COUNTER 3");
             });
+        }
+    }
+
+    @Test
+    void takesTheOtherCommandTable() throws Exception {
+        try (TwinLineSign twin = new TwinLineSign(() -> TwinPorts.tcp(0), TwinLineSign.Commands.DM_D);
+                SerialLink line = connect(twin)) {
+            line.write("\033@\037\1\fA037\037X\4".getBytes(US_ASCII), LIMIT);
+            line.write(golden("dm-d cursor to column 5 row 2"), LIMIT);
+            line.write("HERE\037E\12".getBytes(US_ASCII), LIMIT);
+
+            await().untilAsserted(() -> assertThat(twin.face())
+                    .isEqualTo(new TwinSign.Face.Rows(List.of("A037                ", "    HERE            "))));
+            await().untilAsserted(() -> assertThat(twin.blink()).isEqualTo(10));
+            line.write("\033@".getBytes(US_ASCII), LIMIT);
+            await().untilAsserted(() -> assertThat(twin.text() + twin.blink()).isEqualTo("0"));
         }
     }
 
