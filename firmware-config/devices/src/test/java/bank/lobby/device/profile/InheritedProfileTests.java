@@ -28,7 +28,7 @@ class InheritedProfileTests {
             dialect: escpos
             serial: { baud: 9600, data-bits: 8, parity: none, stop-bits: 1, flow: rts-cts, reply-timeout: 500ms }
             paper: { width-mm: 80, printable-dots: 576, dpi: 203 }
-            commands: { proof: buffer-query, cut: full, largest-magnification: 2, real-time-status: true, real-time-clear: true, native-qr: true }
+            commands: { proof: buffer-query, cut: full, largest-magnification: 2, real-time-status: true, clear: real-time, qr: native }
             mechanical: 2s
             poll-every: 1m
             notes: not to be taken over

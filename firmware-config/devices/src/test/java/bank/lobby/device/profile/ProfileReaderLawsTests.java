@@ -19,7 +19,7 @@ class ProfileReaderLawsTests {
             dialect: escpos
             serial: { baud: 9600, data-bits: 8, parity: none, stop-bits: 1, flow: none, reply-timeout: 500ms }
             paper: { width-mm: 58, printable-dots: 384, dpi: 203 }
-            commands: { proof: none, cut: full, largest-magnification: 2, real-time-status: true, real-time-clear: true, native-qr: true, initialise: "1B 40" }
+            commands: { proof: none, cut: full, largest-magnification: 2, real-time-status: true, clear: real-time, qr: native, initialise: "1B 40" }
             mechanical: 2s
             poll-every: 1m
             notes: none

@@ -16,7 +16,7 @@ class ProfileReaderTests {
             dialect: escpos
             serial: { baud: 9600, data-bits: 8, parity: none, stop-bits: 1, flow: rts-cts, reply-timeout: 500ms }
             paper: { width-mm: 58, printable-dots: 384, dpi: 203 }
-            commands: { proof: buffer-query, cut: full, largest-magnification: 2, real-time-status: true, real-time-clear: true, native-qr: true }
+            commands: { proof: buffer-query, cut: full, largest-magnification: 2, real-time-status: true, clear: real-time, qr: native }
             mechanical: 2s
             poll-every: 1m
             notes: none
@@ -45,7 +45,7 @@ class ProfileReaderTests {
                 .replace("parity: none", "parity: maybe")
                 .replace("reply-timeout: 500ms", "reply-timeout: 500")
                 .replace("width-mm: 58", "width: 58")
-                .replace("native-qr: true", "native-qr: yes")
+                .replace("real-time-status: true", "real-time-status: yes")
                 .replace("level: none", "level: splendid"));
 
         assertThat(problems)
@@ -55,8 +55,9 @@ class ProfileReaderTests {
                         "acme-p1.yaml: serial.parity: is maybe, must be one of none, even, odd",
                         "acme-p1.yaml: serial.reply-timeout: is 500, must be a duration such as 500ms, 5s or 2m",
                         "acme-p1.yaml: paper.width-mm: is missing",
-                        "acme-p1.yaml: paper.width: unknown key; did you mean width-mm?; known are width-mm, printable-dots, dpi",
-                        "acme-p1.yaml: commands.native-qr: is \"yes\", must be true or false",
+                        "acme-p1.yaml: paper.width: unknown key; did you mean width-mm?; known are width-mm, printable-dots, dpi, roll-mm, near-end-mm,"
+                                + " head-to-cutter-mm",
+                        "acme-p1.yaml: commands.real-time-status: is \"yes\", must be true or false",
                         "acme-p1.yaml: verified.level: is splendid, must be one of none, bench, branch");
     }
 
@@ -83,7 +84,7 @@ class ProfileReaderTests {
                 .containsExactly(
                         "acme-p1.yaml: serial.flow: is there twice, in line 5 and in line 5",
                         "acme-p1.yaml: model: is there twice, in line 3 and in line 13",
-                        "acme-p1.yaml: commands.cut: is fulll, must be one of partial, full, none; did you mean full?");
+                        "acme-p1.yaml: commands.cut: is fulll, must be one of partial, full, esc-i, esc-m, none; did you mean full?");
     }
 
     @Test

@@ -110,7 +110,7 @@ class TwinPrinterTests {
 
     @Test
     void countsTheSlipsInItsTrayAndGivesThemOut() throws Exception {
-        host.write("A\n\u001dV\u0000B\n\u001dV\u0000".getBytes(US_ASCII), Duration.ofSeconds(1));
+        host.write("A\n\u001dVB\u0000B\n\u001dVB\u0000".getBytes(US_ASCII), Duration.ofSeconds(1));
         await().until(() -> twin.paper().printed() == 2);
 
         twin.paper().take();

@@ -1,5 +1,6 @@
 package bank.lobby.device.printer.escpos;
 
+import bank.lobby.device.printer.dots.TextDots;
 import java.nio.charset.Charset;
 
 /**
@@ -22,7 +23,7 @@ record ChineseText(byte[] bytes, int columns, int replaced) {
         int replaced = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
-            byte[] code = Character.toString(character).getBytes(GB18030);
+            byte[] code = code(character);
             boolean printable = printable(character, code);
             sink.put(printable ? code : GETA);
             replaced += printable ? 0 : 1;
@@ -30,6 +31,35 @@ record ChineseText(byte[] bytes, int columns, int replaced) {
         }
         byte[] bytes = sink.bytes();
         return new ChineseText(bytes, bytes.length, replaced);
+    }
+
+    /** Whether the line is better drawn: it holds a character that this machine has and the printer has not. */
+    static boolean wantsDrawing(String text) {
+        return text.codePoints()
+                .anyMatch(character ->
+                        !printable(character, code(character)) && visible(character) && TextDots.draws(character));
+    }
+
+    /** How many characters of a drawn line come out as 〓 all the same. */
+    static int undrawable(String text) {
+        return (int) text.codePoints()
+                .filter(character -> !visible(character) || !TextDots.draws(character))
+                .count();
+    }
+
+    private static byte[] code(int character) {
+        return Character.toString(character).getBytes(GB18030);
+    }
+
+    private static boolean visible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     private static boolean printable(int character, byte[] code) {

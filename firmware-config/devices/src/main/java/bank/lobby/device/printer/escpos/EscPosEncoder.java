@@ -3,124 +3,163 @@ package bank.lobby.device.printer.escpos;
 import bank.lobby.device.printer.Align;
 import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.SlipLine;
+import bank.lobby.device.printer.dots.DotPicture;
+import bank.lobby.device.printer.dots.QrDots;
+import bank.lobby.device.printer.dots.TextDots;
 import bank.lobby.device.profile.HexBytes;
 import bank.lobby.device.profile.PrinterProfile;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Slip to ESC/POS bytes for one model. Thread-safe; every call starts from the printer's power-on state.
- *
- * <pre>
- *   1B 61 n        align 0 left, 1 centre, 2 right; only at the start of a line
- *   1D 21 n        size: high nibble width-1, low nibble height-1
- *   1B 45 n        bold
- *   1B 64 n        feed n lines
- *   1D 28 6B …     QR: model, module size, correction, store, print
- *   1D 56 m 00     feed to the cutter and cut: m 41 full, 42 partial
- * </pre>
- *
- * Source: Epson ESC/POS command reference; QR bytes agree with two independent public encoders.
+ * Slip to ESC/POS bytes for one model: what to print how, by what the model can. The bytes themselves are made by
+ * {@link SlipRun} and {@link EscPosGraphics}. Thread-safe; every call starts from the printer's power-on state.
  */
 final class EscPosEncoder {
 
+    /** Chosen: the longest a logo may keep a customer waiting; beyond it the slip goes without. */
+    private static final Duration LONGEST_LOGO = Duration.ofMillis(500);
+
+    private final PrinterProfile profile;
     private final PrinterProfile.Commands commands;
     private final int columns;
 
     EscPosEncoder(PrinterProfile profile) {
+        this.profile = profile;
         this.commands = profile.commands();
         this.columns = profile.paper().columns();
     }
 
     EncodedSlip encode(SlipLayout slip) {
-        Run run = new Run();
-        slip.lines().forEach(run::line);
-        run.cut();
-        return new EncodedSlip(run.out.bytes(), run.replaced);
+        Writer writer = new Writer(slip.lineSpacingDots());
+        slip.lines().forEach(writer::line);
+        writer.run.cut(commands.cut());
+        return writer.run.encoded(writer.drawn, writer.replaced);
     }
 
-    /** One slip on its way; remembers the modes so that none is sent twice. */
-    private final class Run {
+    private final class Writer {
 
-        private final ByteSink out = new ByteSink();
-        private Align align = Align.LEFT;
-        private int size;
+        private final SlipRun run;
+        private int drawn;
         private int replaced;
 
-        Run() {
-            HexBytes own = commands.initialise();
-            out.put(own == null ? EscPos.INITIALISE : own.bytes());
+        Writer(int lineSpacing) {
+            run = new SlipRun(profile, lineSpacing);
         }
 
         void line(SlipLine line) {
             switch (line) {
                 case SlipLine.Text text -> text(text);
                 case SlipLine.Rule rule -> text(SlipLine.Text.plain("─".repeat(columns / 2)));
-                case SlipLine.Qr qr -> qr(qr);
-                case SlipLine.Feed feed -> out.put(0x1B, 0x64, feed.lines());
-            }
-        }
-
-        void cut() {
-            switch (commands.cut()) {
-                case PARTIAL -> out.put(0x1D, 0x56, 0x42, 0x00);
-                case FULL -> out.put(0x1D, 0x56, 0x41, 0x00);
-                case NONE -> {}
+                case SlipLine.Qr qr -> code(qr);
+                case SlipLine.Logo logo -> logo(logo.picture());
+                case SlipLine.Buzz buzz -> {
+                    HexBytes buzzer = commands.buzzer();
+                    run.out.put(buzzer == null ? new byte[0] : buzzer.bytes());
+                }
+                case SlipLine.Feed feed -> run.feedLines(feed.lines());
             }
         }
 
         private void text(SlipLine.Text line) {
+            run.align(line.align());
+            if (ChineseText.wantsDrawing(line.text())) {
+                draw(line);
+                return;
+            }
             ChineseText text = ChineseText.of(line.text());
-            align(line.align());
-            size(
+            run.size(
                     fitting(line.widthTimes(), text.columns()),
                     Math.min(line.heightTimes(), commands.largestMagnification()));
-            if (line.bold()) {
-                out.put(0x1B, 0x45, 1);
-            }
-            out.put(text.bytes());
-            if (line.bold()) {
-                out.put(0x1B, 0x45, 0);
-            }
-            out.put(EscPos.LINE_FEED);
+            run.text(text.bytes(), line.bold(), line.accent());
             replaced += text.replaced();
         }
 
-        private void qr(SlipLine.Qr qr) {
-            if (!commands.nativeQr()) {
-                text(SlipLine.Text.centred(qr.payload(), 1));
-                return;
+        /** The printer wraps what it prints itself; what is drawn must be wrapped here. Drawing has no largest size. */
+        private void draw(SlipLine.Text line) {
+            int widthTimes = narrower(line.widthTimes(), TextDots.columns(line.text()));
+            for (String part : parts(line.text(), columns / widthTimes)) {
+                DotPicture picture = TextDots.draw(part, widthTimes, line.heightTimes(), line.bold());
+                EscPosGraphics.raster(run.out, picture, false);
+                run.inked(picture.heightDots());
+                run.feed(run.spacing() - picture.heightDots());
             }
-            byte[] payload = qr.payload().getBytes(StandardCharsets.US_ASCII);
-            int length = payload.length + 3;
-            align(Align.CENTRE);
-            out.put(0x1D, 0x28, 0x6B, 4, 0, 0x31, 0x41, 0x32, 0); // model 2
-            out.put(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x43, qr.moduleDots());
-            out.put(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x45, 0x31); // correction M
-            out.put(0x1D, 0x28, 0x6B, length & 0xFF, length >> 8, 0x31, 0x50, 0x30)
-                    .put(payload);
-            out.put(0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x51, 0x30); // print
-            out.put(EscPos.LINE_FEED);
+            drawn++;
+            replaced += ChineseText.undrawable(line.text());
         }
 
-        private void align(Align wanted) {
-            if (wanted != align) {
-                out.put(0x1B, 0x61, wanted.ordinal());
-                align = wanted;
+        private void code(SlipLine.Qr qr) {
+            boolean own = commands.qr() == PrinterProfile.Qr.NATIVE;
+            int side = own ? QrDots.nativeSide(qr.payload().length()) : QrDots.side(qr.payload());
+            int dots = moduleDots(qr.moduleDots(), side);
+            run.quiet(QrDots.QUIET_MODULES * dots);
+            run.align(Align.CENTRE);
+            if (own) {
+                EscPosGraphics.code(run.out, qr.payload(), dots);
+            } else {
+                boolean doubled = commands.qr() == PrinterProfile.Qr.RASTER_HALF && dots % 2 == 0 && dots >= 4;
+                EscPosGraphics.raster(run.out, QrDots.draw(qr.payload(), doubled ? dots / 2 : dots), doubled);
+            }
+            run.inked(side * dots);
+            run.blank(own ? run.spacing() : 0);
+            run.quiet(QrDots.QUIET_MODULES * dots);
+        }
+
+        private void logo(DotPicture picture) {
+            PrinterProfile.Logo way = commands.logo() == null ? PrinterProfile.Logo.RASTER : commands.logo();
+            switch (way) {
+                case STORED -> {
+                    run.align(Align.CENTRE);
+                    EscPosGraphics.stored(run.out);
+                    run.inked(picture.heightDots());
+                }
+                case RASTER -> {
+                    Duration onLine = profile.serial().timeOnLine(picture.rows().length);
+                    if (onLine.compareTo(LONGEST_LOGO) <= 0
+                            && picture.widthDots() <= profile.paper().printableDots()) {
+                        run.align(Align.CENTRE);
+                        EscPosGraphics.raster(run.out, picture, false);
+                        run.inked(picture.heightDots());
+                    }
+                }
+                case NONE -> {}
             }
         }
 
-        private void size(int widthTimes, int heightTimes) {
-            int wanted = (widthTimes - 1) << 4 | (heightTimes - 1);
-            if (wanted != size) {
-                out.put(0x1D, 0x21, wanted);
-                size = wanted;
-            }
+        /** The wanted module, or the largest at which code and quiet zone fit the paper; drawn ones by rules of their own. */
+        private int moduleDots(int wanted, int side) {
+            int widest = profile.paper().printableDots() / (side + 2 * QrDots.QUIET_MODULES);
+            int dots = Math.max(1, Math.min(wanted, widest));
+            return switch (commands.qr()) {
+                case NATIVE -> dots;
+                // Never one: a lone dot could be the first byte of a real-time command.
+                case RASTER -> Math.max(2, dots);
+                case RASTER_HALF -> dots >= 4 ? dots - dots % 2 : Math.max(2, dots);
+            };
         }
 
-        /** The wanted width, or the widest at which the line stays one line. */
+        /** The wanted width, or the widest at which the line stays one line and that the model has. */
         private int fitting(int widthTimes, int width) {
-            int widest = Math.max(1, columns / Math.max(1, width));
-            return Math.min(Math.min(widthTimes, widest), commands.largestMagnification());
+            return Math.min(narrower(widthTimes, width), commands.largestMagnification());
+        }
+
+        private int narrower(int widthTimes, int width) {
+            return Math.min(widthTimes, Math.max(1, columns / Math.max(1, width)));
+        }
+
+        private List<String> parts(String text, int most) {
+            List<String> parts = new ArrayList<>();
+            StringBuilder part = new StringBuilder();
+            text.codePoints().forEach(character -> {
+                if (TextDots.columns(part.toString()) + TextDots.columns(character) > most) {
+                    parts.add(part.toString());
+                    part.setLength(0);
+                }
+                part.appendCodePoint(character);
+            });
+            parts.add(part.toString());
+            return parts;
         }
     }
 }

@@ -127,7 +127,7 @@ final class EscPosJob {
         if (line.heard(proof, BETWEEN_LOOKS) != null) {
             return new PrintOutcome.Printed(profile.commands().proof());
         }
-        if (profile.commands().realTimeClear()) {
+        if (profile.commands().clear() == PrinterProfile.Clear.REAL_TIME) {
             line.clear();
             EscPosReply last = line.heard(proof.or(EscPosReply.BuffersCleared.class::isInstance), CLEARING);
             if (last instanceof EscPosReply.BuffersCleared) {

@@ -66,8 +66,11 @@ public final class EscPosPrinter implements TicketPrinter {
     @Override
     public PrintOutcome print(SlipLayout slip) {
         EncodedSlip encoded = encoder.encode(slip);
-        if (encoded.replaced() > 0) {
-            LOG.warn("{} characters of a slip are not in the printer's set", encoded.replaced());
+        if (encoded.drawn() > 0 || encoded.replaced() > 0) {
+            LOG.warn(
+                    "outside the printer's set: {} lines of a slip drawn, {} characters replaced",
+                    encoded.drawn(),
+                    encoded.replaced());
         }
         talking.lock();
         try {

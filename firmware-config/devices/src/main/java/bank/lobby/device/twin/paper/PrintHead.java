@@ -4,6 +4,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ final class PrintHead {
     private int spacing = LINE_SPACING;
     private int widthTimes = 1;
     private int heightTimes = 1;
-    private boolean bold;
+    private TwinMark.Style style = TwinMark.Style.PLAIN;
 
     PrintHead(int widthDots, TwinPaper paper) {
         this.widthDots = widthDots;
@@ -45,7 +46,7 @@ final class PrintHead {
         spacing = LINE_SPACING;
         widthTimes = 1;
         heightTimes = 1;
-        bold = false;
+        style = TwinMark.Style.PLAIN;
     }
 
     void dropLine() {
@@ -63,7 +64,15 @@ final class PrintHead {
     }
 
     void bold(boolean wanted) {
-        bold = wanted;
+        style = new TwinMark.Style(wanted, style.underlined(), style.reversed());
+    }
+
+    void underline(boolean wanted) {
+        style = new TwinMark.Style(style.bold(), wanted, style.reversed());
+    }
+
+    void reverse(boolean wanted) {
+        style = new TwinMark.Style(style.bold(), style.underlined(), wanted);
     }
 
     /** The paper a line feed moves at least; the power-on value when 0. */
@@ -76,7 +85,7 @@ final class PrintHead {
         if (cursor + width > widthDots) {
             lineFeed();
         }
-        line.add(new TwinMark.Text(cursor, 0, Character.toString(character), widthTimes, heightTimes, bold));
+        line.add(new TwinMark.Text(cursor, 0, Character.toString(character), widthTimes, heightTimes, style));
         cursor += width;
     }
 
@@ -89,7 +98,7 @@ final class PrintHead {
         for (TwinMark.Text run : runs()) {
             int top = y + height - run.heightTimes() * CELL_HEIGHT;
             strip.add(new TwinMark.Text(
-                    run.x() + shift, top, run.text(), run.widthTimes(), run.heightTimes(), run.bold()));
+                    run.x() + shift, top, run.text(), run.widthTimes(), run.heightTimes(), run.style()));
         }
         dropLine();
         y += Math.max(height, spacing);
@@ -123,13 +132,40 @@ final class PrintHead {
         }
     }
 
+    /** A picture, as the alignment says; what does not fit the paper is noted and cut off by the printer. */
+    void picture(int width, int height, BitSet dots) {
+        if (!line.isEmpty()) {
+            lineFeed();
+        }
+        if (width > widthDots) {
+            unreadable("a picture of " + width + " dots on " + widthDots);
+        } else {
+            strip.add(new TwinMark.Picture(shift(width), y, width, height, dots));
+        }
+        y += height;
+    }
+
     void unreadable(String words) {
         unreadable.add(words);
     }
 
-    void cut() {
+    /** Feeds the whole slip past the cutter first. */
+    void feedAndCut() {
         feed(HEAD_TO_CUTTER);
         leave(true);
+    }
+
+    /** Cuts where the cutter stands: what was printed last is still before it and comes out with the next slip. */
+    void cutHere() {
+        feed(0);
+        int cutAt = Math.max(0, y - HEAD_TO_CUTTER);
+        List<TwinMark> behind = strip.stream().filter(mark -> mark.y() >= cutAt).toList();
+        int rest = y - cutAt;
+        strip.removeAll(behind);
+        y = cutAt;
+        leave(true);
+        behind.forEach(mark -> strip.add(mark.at(mark.y() - cutAt)));
+        y = rest;
     }
 
     /** Someone tears off what hangs out; nothing happens when nothing does. */
@@ -163,7 +199,7 @@ final class PrintHead {
             TwinMark.Text last = runs.isEmpty() ? next : runs.getLast();
             boolean alike = last.widthTimes() == next.widthTimes()
                     && last.heightTimes() == next.heightTimes()
-                    && last.bold() == next.bold();
+                    && last.style().equals(next.style());
             if (runs.isEmpty() || !alike) {
                 runs.add(next);
             } else {
@@ -175,7 +211,7 @@ final class PrintHead {
                                 last.text() + next.text(),
                                 last.widthTimes(),
                                 last.heightTimes(),
-                                last.bold()));
+                                last.style()));
             }
         }
         return runs;

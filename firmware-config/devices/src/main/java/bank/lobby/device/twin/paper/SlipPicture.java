@@ -1,9 +1,6 @@
 package bank.lobby.device.twin.paper;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
  * Draws a slip as SVG at true size, one unit a dot. Characters stand on the printer's own grid whatever font the browser
@@ -43,6 +40,7 @@ final class SlipPicture {
         for (TwinMark mark : slip.marks()) {
             switch (mark) {
                 case TwinMark.Text text -> text(text);
+                case TwinMark.Picture picture -> picture(picture);
                 case TwinMark.Qr qr -> code(qr);
             }
         }
@@ -72,7 +70,10 @@ final class SlipPicture {
                 stretch.appendCodePoint(characters[to]);
                 places.append(places.isEmpty() ? "" : " ").append((to - from) * cell);
             }
-            stretch(mark, mark.x() + x * mark.widthTimes(), cell, stretch.toString(), places.toString());
+            int left = mark.x() + x * mark.widthTimes();
+            int width = (to - from) * cell * mark.widthTimes();
+            accent(mark, left, width);
+            stretch(mark, left, cell, stretch.toString(), places.toString());
             x += (to - from) * cell;
             from = to;
         }
@@ -83,21 +84,50 @@ final class SlipPicture {
         String font = cell == CELL
                 ? "font-size=\"24\" font-family=\"Noto Sans CJK SC,Noto Sans SC,Source Han Sans SC,Microsoft YaHei,sans-serif\""
                 : "font-size=\"20\" font-family=\"DejaVu Sans Mono,Liberation Mono,Noto Sans Mono,monospace\"";
-        svg.append("<text transform=\"translate(%d %d) scale(%d %d)\" x=\"%s\" y=\"%d\" %s%s style=\"white-space:pre\">"
-                .formatted(
-                        x,
-                        mark.y(),
-                        mark.widthTimes(),
-                        mark.heightTimes(),
-                        places,
-                        cell == CELL ? 21 : 19,
-                        font,
-                        mark.bold() ? " font-weight=\"700\"" : ""));
+        svg.append(
+                "<text transform=\"translate(%d %d) scale(%d %d)\" x=\"%s\" y=\"%d\" %s%s%s style=\"white-space:pre\">"
+                        .formatted(
+                                x,
+                                mark.y(),
+                                mark.widthTimes(),
+                                mark.heightTimes(),
+                                places,
+                                cell == CELL ? 21 : 19,
+                                font,
+                                mark.style().bold() ? " font-weight=\"700\"" : "",
+                                mark.style().reversed() ? " fill=\"#fdfdfb\"" : ""));
         svg.append(escaped(characters)).append("</text>");
     }
 
+    /** What is behind reversed letters, or under underlined ones. */
+    private void accent(TwinMark.Text mark, int left, int width) {
+        int height = CELL * mark.heightTimes();
+        if (mark.style().reversed()) {
+            svg.append("<path d=\"M%d %dh%dv%dh-%dz\"/>".formatted(left, mark.y(), width, height, width));
+        } else if (mark.style().underlined()) {
+            svg.append("<path d=\"M%d %dh%dv2h-%dz\"/>".formatted(left, mark.y() + height - 2, width, width));
+        }
+    }
+
+    private void picture(TwinMark.Picture mark) {
+        svg.append("<path shape-rendering=\"crispEdges\" d=\"");
+        for (int row = 0; row < mark.heightDots(); row++) {
+            for (int column = 0; column < mark.widthDots(); column++) {
+                int from = column;
+                while (column < mark.widthDots() && mark.black(column, row)) {
+                    column++;
+                }
+                if (column > from) {
+                    svg.append("M%d %dh%dv1h-%dz"
+                            .formatted(mark.x() + from, mark.y() + row, column - from, column - from));
+                }
+            }
+        }
+        svg.append("\"/>");
+    }
+
     private void code(TwinMark.Qr mark) {
-        ByteMatrix modules = modules(mark);
+        ByteMatrix modules = mark.modules();
         int dots = mark.moduleDots();
         svg.append("<path shape-rendering=\"crispEdges\" d=\"");
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -109,15 +139,6 @@ final class SlipPicture {
             }
         }
         svg.append("\"/>");
-    }
-
-    private static ByteMatrix modules(TwinMark.Qr mark) {
-        try {
-            return Encoder.encode(mark.payload(), ErrorCorrectionLevel.valueOf(String.valueOf(mark.correction())))
-                    .getMatrix();
-        } catch (WriterException impossible) {
-            throw new IllegalStateException("the head accepted this code", impossible);
-        }
     }
 
     private static String millimetres(int dots) {

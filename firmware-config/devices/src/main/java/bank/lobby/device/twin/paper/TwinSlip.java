@@ -31,12 +31,20 @@ public record TwinSlip(
         return lines.values().stream().collect(Collectors.joining("\n"));
     }
 
-    /** The payloads of its QR codes, from the top down; may be empty. */
+    /** The payloads of its QR codes; those that came as pictures are read from the paper, as a phone would. */
     public List<String> codes() {
+        if (marks.stream().anyMatch(TwinMark.Picture.class::isInstance)) {
+            return scanned();
+        }
         return marks.stream()
                 .filter(TwinMark.Qr.class::isInstance)
                 .map(mark -> ((TwinMark.Qr) mark).payload())
                 .toList();
+    }
+
+    /** What a phone reads off the whole slip, letters and all; in no order. */
+    public List<String> scanned() {
+        return SlipScan.of(this).codes();
     }
 
     /** A picture at true size, a whole SVG document. */

@@ -2,12 +2,15 @@ package bank.lobby.device.printer.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.device.Golden;
 import bank.lobby.device.printer.Align;
 import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.SlipLine;
 import bank.lobby.device.printer.SlipLine.Text;
+import bank.lobby.device.printer.dots.DotPicture;
+import bank.lobby.device.printer.dots.TextDots;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -32,11 +35,25 @@ class EscPosEncoderTests {
     }
 
     @Test
-    void replacesWhatThePrinterDoesNotHaveAndCountsIt() {
-        EncodedSlip slip = encode(SlipLayout.of(Text.plain("张㐀𠮷é")));
+    void drawsALineThatThePrinterLacksCharactersFor() {
+        assumeTrue(TextDots.draws('㐀'), "no font of this machine has 㐀");
 
-        assertThat(slip.replaced()).isEqualTo(2);
-        assertThat(new String(slip.bytes(), GB18030)).contains("张〓〓é");
+        EncodedSlip slip = encode(SlipLayout.of(Text.plain("张㐀"), Text.plain("张")));
+
+        assertThat(slip.drawn()).isEqualTo(1);
+        assertThat(slip.replaced()).isZero();
+        assertThat(hex(slip.bytes()))
+                .startsWith("1B 40 1C 26 1D 76 30 00 06 00 18 00")
+                .contains("1B 4A 09 D5 C5 0A");
+    }
+
+    @Test
+    void replacesWhatNobodyHasAndCountsIt() {
+        EncodedSlip slip = encode(SlipLayout.of(Text.plain("张\uE000\uDBFF\uDFFDé")));
+
+        assertThat(slip.drawn()).isZero();
+        assertThat(slip.replaced()).isEqualTo(1);
+        assertThat(new String(slip.bytes(), GB18030)).contains("〓é");
     }
 
     @Test
@@ -70,11 +87,59 @@ class EscPosEncoderTests {
     }
 
     @Test
-    void printsTheTextOfACodeOnAModelThatDrawsNone() {
-        byte[] slip = encode(Slips.TICKET, "native-qr: false").bytes();
+    void sendsACodeAsAPictureToAModelThatDrawsNone() {
+        byte[] full = encode(Slips.TICKET, "qr: raster").bytes();
+        byte[] half = encode(Slips.TICKET, "qr: raster-half").bytes();
 
-        assertThat(hex(slip)).doesNotContain("1D 28 6B");
-        assertThat(new String(slip, GB18030)).contains(Slips.PAYLOAD + "\n");
+        assertThat(hex(full)).doesNotContain("1D 28 6B").contains("1D 76 30 00 16 00 AE 00");
+        assertThat(hex(half)).doesNotContain("1D 28 6B").contains("1D 76 30 03 0B 00 57 00");
+        assertThat(half).hasSizeBetween(full.length / 4, full.length / 3);
+    }
+
+    @Test
+    void drawsACodeSmallerWhereItWouldNotFitThePaper() {
+        SlipLayout slip = SlipLayout.of(new SlipLine.Qr("x".repeat(300), 16));
+
+        byte[] narrow = encode(slip, "width-mm: 58, printable-dots: 384").bytes();
+
+        assertThat(hex(narrow)).contains("1D 28 6B 03 00 31 43 04");
+    }
+
+    @Test
+    void keepsFourModulesBlankAboveAndBelowACode() {
+        SlipLayout slip = SlipLayout.of(Text.plain("A"), new SlipLine.Qr("A037", 8), Text.plain("B"));
+
+        assertThat(hex(encode(slip).bytes())).contains("41 0A 1B 4A 20 ").contains("31 51 30 0A 1B 61 00 42");
+        assertThat(hex(encode(slip, "qr: raster").bytes()))
+                .contains("41 0A 1B 4A 20 ")
+                .contains("1B 4A 20 1B 61 00 42");
+        assertThat(hex(encode(slip, "motion-units-per-dot: 2").bytes())).contains("41 0A 1B 4A 40 ");
+    }
+
+    @Test
+    void leavesALogoOutWhereTheLineIsTooSlow() {
+        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(200, 80, new byte[25 * 80])), Text.plain("A"));
+
+        assertThat(hex(encode(slip).bytes())).contains("1D 76 30");
+        assertThat(hex(encode(slip, "baud: 9600").bytes())).doesNotContain("1D 76 30");
+        assertThat(hex(encode(slip, "logo: none").bytes())).doesNotContain("1D 76 30");
+    }
+
+    @Test
+    void slicesATallPictureIntoBands() {
+        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(8, 300, new byte[300])));
+
+        assertThat(hex(encode(slip).bytes()))
+                .contains("1D 76 30 00 01 00 FF 00")
+                .contains("1D 76 30 00 01 00 2D 00");
+    }
+
+    @Test
+    void asksForStatusUnaskedAndSwitchesButtonsOffAfterEveryInitialisation() {
+        byte[] slip = encode(Slips.TICKET, "auto-status: true", "after-initialise: \"1B 63 35 01\"")
+                .bytes();
+
+        assertThat(hex(slip)).startsWith("1B 40 1C 26 1D 61 0F 1B 63 35 01 1B 61 01");
     }
 
     @Test
@@ -89,6 +154,10 @@ class EscPosEncoderTests {
         assertThat(hex(encode(Slips.TICKET).bytes())).endsWith("1D 56 42 00");
         assertThat(hex(encode(Slips.TICKET, "cut: full").bytes())).endsWith("1D 56 41 00");
         assertThat(hex(encode(Slips.TICKET, "cut: none").bytes())).doesNotContain("1D 56");
+        assertThat(hex(encode(SlipLayout.of(Text.plain("A")), "cut: esc-i").bytes()))
+                .endsWith("41 0A 1B 4A 60 1B 69");
+        assertThat(hex(encode(SlipLayout.of(Text.plain("A")), "cut: esc-m").bytes()))
+                .endsWith("41 0A 1B 4A 60 1B 6D");
     }
 
     @Test

@@ -174,7 +174,7 @@ class EscPosPrinterTests {
 
         @Test
         void staysUnknownWhenTheRestMayStillComeOut() {
-            connectTwin("real-time-clear: false");
+            connectTwin("clear: none");
             twin.paperOutAfter(60);
 
             assertThat(printer.print(Slips.TICKET))
@@ -212,7 +212,7 @@ class EscPosPrinterTests {
 
         @Test
         void isPrintedWhenStaffMendsThePrinterInTime() {
-            connectTwin("real-time-clear: false");
+            connectTwin("clear: none");
             twin.paperOutAfter(60);
             printer.onChange(() -> {
                 if (printer.status().condition() == Condition.PAPER_OUT) {

@@ -18,8 +18,8 @@ final class TestProfiles {
               cut: partial
               largest-magnification: 8
               real-time-status: true
-              real-time-clear: true
-              native-qr: true
+              clear: real-time
+              qr: native
             mechanical: 100ms
             poll-every: 1s
             notes: for tests
@@ -29,13 +29,14 @@ final class TestProfiles {
 
     private TestProfiles() {}
 
-    /** Each change is {@code key: value} pairs on one line that replace those keys. */
+    /** Each change is {@code key: value} pairs on one line that replace those keys; a new key is one of the commands'. */
     static PrinterProfile printer(String... changes) {
         String yaml = YAML;
         for (String change : changes) {
             for (String pair : change.split(", ")) {
                 String key = pair.substring(0, pair.indexOf(':'));
-                yaml = yaml.replaceAll("\\b" + key + ": [^,\\n}]+", pair);
+                String changed = yaml.replaceAll("\\b" + key + ": [^,\\n}]+", pair);
+                yaml = changed.contains(pair) ? changed : yaml.replace("  qr:", "  " + pair + "\n  qr:");
             }
         }
         return new ProfileReader().read(PrinterProfile.class, "unit.yaml", yaml);

@@ -38,14 +38,14 @@ class PrinterFirmwareTests {
 
     @Test
     void wrapsALineThatIsWiderThanThePaper() {
-        print(("\u001c&" + "号".repeat(25) + "\n\u001dV\u0000").getBytes(GB18030));
+        print(("\u001c&" + "号".repeat(25) + "\n\u001dVB\u0000").getBytes(GB18030));
 
         assertThat(firmware.paper().slips().getFirst().text()).isEqualTo("号".repeat(24) + "\n号");
     }
 
     @Test
     void alignsToTheRight() {
-        print("\u001ba\u0002A037\n\u001dV\u0000".getBytes(GB18030));
+        print("\u001ba\u0002A037\n\u001dVB\u0000".getBytes(GB18030));
 
         assertThat(firmware.paper().slips().getFirst().marks())
                 .containsExactly(new TwinMark.Text(576 - 48, 0, "A037", 1, 1, false));
@@ -53,14 +53,14 @@ class PrinterFirmwareTests {
 
     @Test
     void printsRubbishForChineseOutsideDoubleByteModeAndSaysSo() {
-        print("\u001c.号\n\u001dV\u0000".getBytes(GB18030));
+        print("\u001c.号\n\u001dVB\u0000".getBytes(GB18030));
 
         assertThat(firmware.paper().slips().getFirst().unreadable()).isNotEmpty();
     }
 
     @Test
     void saysWhatItDoesNotKnow() {
-        print("\u001b\u007fA\n\u001dV\u0000".getBytes(GB18030));
+        print("\u001b\u007fA\n\u001dVB\u0000".getBytes(GB18030));
 
         assertThat(firmware.paper().slips().getFirst().unreadable()).containsExactly("1B 7F");
     }
