@@ -12,6 +12,7 @@ final class TwinCable implements AutoCloseable {
     private final String name;
     private final Supplier<TwinPort> port;
     private final TwinDevice device;
+    private final LineFaults faults = new LineFaults();
     private @Nullable TwinLoop loop;
     private String address;
 
@@ -21,12 +22,16 @@ final class TwinCable implements AutoCloseable {
         this.device = device;
         TwinPort first = port.get();
         this.address = first.address();
-        this.loop = new TwinLoop(name, first, device);
+        this.loop = new TwinLoop(name, first, device, faults);
     }
 
     /** Where the product connects; the same after the cable was put back, if the port was a fixed one. */
     synchronized String address() {
         return address;
+    }
+
+    LineFaults faults() {
+        return faults;
     }
 
     synchronized boolean plugged() {
@@ -44,7 +49,7 @@ final class TwinCable implements AutoCloseable {
         if (loop == null) {
             TwinPort next = port.get();
             address = next.address();
-            loop = new TwinLoop(name, next, device);
+            loop = new TwinLoop(name, next, device, faults);
         }
     }
 

@@ -65,6 +65,11 @@ public final class TwinLineSign implements TwinSign {
     }
 
     @Override
+    public LineFaults faults() {
+        return cable.faults();
+    }
+
+    @Override
     public boolean connected() {
         return connected;
     }

@@ -23,13 +23,32 @@ public final class TwinLoop implements AutoCloseable {
     private final TwinDevice device;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile @Nullable SerialLink wire;
+    private final LineFaults faults;
+    private final LineFaults.Line line = new Line();
+    private volatile @Nullable FaultyWire wire;
 
     public TwinLoop(String name, TwinPort port, TwinDevice device) {
+        this(name, port, device, new LineFaults());
+    }
+
+    /** As a twin that has faults already, or is given other cables during its life. */
+    TwinLoop(String name, TwinPort port, TwinDevice device, LineFaults faults) {
         this.port = port;
         this.device = device;
+        this.faults = faults;
+        faults.attach(line);
         this.thread = Thread.ofPlatform().daemon().name("twin-" + name).unstarted(this::run);
         this.thread.start();
+    }
+
+    /** Where the product finds it. */
+    String address() {
+        return port.address();
+    }
+
+    /** What is wrong with the line. */
+    public LineFaults faults() {
+        return faults;
     }
 
     /** Pulls the plug: the product's link breaks now; it may connect again. */
@@ -44,6 +63,7 @@ public final class TwinLoop implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        faults.detach(line);
         port.close();
         hangUp();
         try {
@@ -55,9 +75,12 @@ public final class TwinLoop implements AutoCloseable {
 
     private void run() {
         while (closed.getCount() > 0) {
-            try (SerialLink open = port.accept()) {
+            try (FaultyWire open = new FaultyWire(port.accept(), faults)) {
                 wire = open;
-                serve(open);
+                // Somebody may have come in at the moment the line was cut.
+                if (!faults.away()) {
+                    serve(open);
+                }
             } catch (LinkUnavailableException nobody) {
                 pause();
             } catch (LinkLostException hungUp) {
@@ -91,6 +114,28 @@ public final class TwinLoop implements AutoCloseable {
             closed.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             closed.countDown();
+        }
+    }
+
+    private final class Line implements LineFaults.Line {
+
+        @Override
+        public void vanish() {
+            port.vanish();
+            hangUp();
+        }
+
+        @Override
+        public void comeBack() {
+            port.comeBack();
+        }
+
+        @Override
+        public void say(byte[] bytes) {
+            FaultyWire open = wire;
+            if (open != null) {
+                open.say(bytes);
+            }
         }
     }
 }

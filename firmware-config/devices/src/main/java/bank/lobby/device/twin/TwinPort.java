@@ -16,6 +16,16 @@ public interface TwinPort extends AutoCloseable {
     /** What to tell people: {@code tcp://127.0.0.1:4711}, or the path of the pseudo terminal's twin end. */
     String address();
 
+    /** Takes the port away while its address stays known: the product finds nobody there. Harmless when away. */
+    void vanish();
+
+    /**
+     * Ends {@link #vanish}, at the same address. Harmless when there.
+     *
+     * @throws java.io.UncheckedIOException when somebody else has taken the place meanwhile
+     */
+    void comeBack();
+
     @Override
     void close();
 }

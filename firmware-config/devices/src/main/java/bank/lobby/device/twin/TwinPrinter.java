@@ -68,6 +68,11 @@ public final class TwinPrinter implements AutoCloseable {
         return port.address();
     }
 
+    /** What is wrong with its line. */
+    public LineFaults faults() {
+        return loop.faults();
+    }
+
     /** Adds a listener, called after every slip and switch; it must return at once. */
     public void onChange(Runnable listener) {
         listeners.add(listener);

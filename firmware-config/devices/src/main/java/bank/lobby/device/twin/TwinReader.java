@@ -32,6 +32,11 @@ public final class TwinReader implements AutoCloseable {
         return cable.address();
     }
 
+    /** What is wrong with its line. */
+    public LineFaults faults() {
+        return cable.faults();
+    }
+
     /** Whether the product is connected. */
     public boolean connected() {
         return wire != null;

@@ -70,6 +70,11 @@ public final class TwinSegmentSign implements TwinSign {
     }
 
     @Override
+    public LineFaults faults() {
+        return cable.faults();
+    }
+
+    @Override
     public boolean connected() {
         return wire != null;
     }

@@ -35,6 +35,9 @@ public interface TwinSign extends AutoCloseable {
 
     String address();
 
+    /** What is wrong with its line. */
+    LineFaults faults();
+
     /** Whether the product is connected. */
     boolean connected();
 
