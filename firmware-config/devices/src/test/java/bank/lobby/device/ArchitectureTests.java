@@ -67,12 +67,12 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("bank.lobby.device.twin..");
 
-    private static final ArchRule TWIN_PAPER_SHARES_NOTHING_WITH_THE_ENCODER = noClasses()
+    private static final ArchRule TWINS_SHARE_NOTHING_WITH_THE_CODE_THEY_CHECK = noClasses()
             .that()
             .resideInAPackage("bank.lobby.device.twin..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("bank.lobby.device.printer..");
+            .resideInAnyPackage("bank.lobby.device.printer..", "bank.lobby.device.keypad..");
 
     private static final ArchRule LINKS_KNOW_NO_DIALECT = noClasses()
             .that()
@@ -80,7 +80,10 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "bank.lobby.device.printer..", "bank.lobby.device.reader..", "bank.lobby.device.sign..");
+                    "bank.lobby.device.printer..",
+                    "bank.lobby.device.reader..",
+                    "bank.lobby.device.sign..",
+                    "bank.lobby.device.keypad..");
 
     @Test
     void oneClassUsesTheSerialLibrary() {
@@ -107,8 +110,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void theTwinOfThePrinterSharesNothingWithItsDriver() {
-        assertHolds(TWIN_PAPER_SHARES_NOTHING_WITH_THE_ENCODER);
+    void theTwinsOfPrinterAndKeypadShareNothingWithTheirDrivers() {
+        assertHolds(TWINS_SHARE_NOTHING_WITH_THE_CODE_THEY_CHECK);
     }
 
     @Test

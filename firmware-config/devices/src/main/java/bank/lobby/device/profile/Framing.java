@@ -32,14 +32,15 @@ public sealed interface Framing {
     /**
      * Every message has the same length.
      *
-     * @param length of the whole frame, 2 to 64 bytes
+     * @param length of the whole frame, bytes
      * @param start bytes it begins with; without them only a pause tells where a frame begins
      */
-    record Fixed(int length, @Nullable HexBytes start) implements Framing {
+    record Fixed(
+            @Between(lowest = "2", highest = "64") int length,
+            @Nullable HexBytes start) implements Framing {
 
         public Fixed {
             requireMark(start, "start");
-            require(length >= 2 && length <= LONGEST, "length must be 2 to " + LONGEST);
             require(startLength(start) < length, "start leaves no room in a frame of " + length);
         }
     }
@@ -47,19 +48,23 @@ public sealed interface Framing {
     /**
      * A message says how long it is.
      *
-     * @param offset of the length, 0 to 16
-     * @param size of the length, 1 or 2 bytes
+     * @param offset of the length
+     * @param size of the length, bytes
      * @param order of the bytes of a length of two; ignored for one
-     * @param adds what to add to the length to get that of the whole frame, -64 to 64
+     * @param adds what to add to the length to get that of the whole frame
      */
-    record LengthField(@Nullable HexBytes start, int offset, int size, Endian order, int adds) implements Framing {
+    record LengthField(
+            @Nullable HexBytes start,
+            @Between(lowest = "0", highest = "16") int offset,
+            @Between(lowest = "1", highest = "2") int size,
+            Endian order,
+            @Between(lowest = "-64", highest = "64") int adds)
+            implements Framing {
 
         public LengthField {
             requireMark(start, "start");
             requireNonNull(order, "order");
-            require(offset >= startLength(start) && offset <= 16, "offset must be behind start and at most 16");
-            require(size == 1 || size == 2, "size must be 1 or 2");
-            require(Math.abs(adds) <= LONGEST, "adds must be -64 to 64");
+            require(offset >= startLength(start), "offset must be behind start");
         }
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ack sent after every frame with a key
  * @param poll for keypads that speak only when asked
  * @param prompt how a customer is asked to rate; for rating pads, which all need it
- * @param debounce the same key again within this time of the last is the same press, 0 to 1 s
- * @param repeatGuard the same action of a teller within this time is a mistake, 0 to 5 s; does not touch digits
+ * @param debounce the same key again within this time of the last is the same press
+ * @param repeatGuard the same action of a teller within this time is a mistake; does not touch digits
  */
 public record KeypadProfile(
         ProfileId id,
@@ -31,8 +31,8 @@ public record KeypadProfile(
         @Nullable ByteTemplate ack,
         @Nullable Poll poll,
         @Nullable Prompt prompt,
-        Duration debounce,
-        Duration repeatGuard,
+        @Between(lowest = "0ms", highest = "1s") Duration debounce,
+        @Between(lowest = "0s", highest = "5s") Duration repeatGuard,
         @Nullable List<SetupStep> setup,
         String notes,
         String source,
@@ -41,8 +41,6 @@ public record KeypadProfile(
 
     public KeypadProfile {
         DeviceProfile.requireSound(vendor, model, notes, source);
-        requireTime(debounce, Duration.ZERO, Duration.ofSeconds(1), "debounce must be 0ms to 1s");
-        requireTime(repeatGuard, Duration.ZERO, Duration.ofSeconds(5), "repeat-guard must be 0s to 5s");
         for (HexBytes pattern : ignore) {
             int length = pattern.bytes().length;
             require(length >= 1 && length <= Framing.LONGEST, "ignore must list patterns of 1 to 64 bytes");
@@ -75,10 +73,10 @@ public record KeypadProfile(
      * @param offset of the byte; left out where the answer to a poll comes without one and belongs to whom was asked
      * @param counters the number of the counter at each address, as {@code 01: 3}; the address in hex
      */
-    public record Address(@Nullable Integer offset, Map<String, Integer> counters) {
+    public record Address(
+            @Between(lowest = "0", highest = "63") @Nullable Integer offset, Map<String, Integer> counters) {
 
         public Address {
-            require(offset == null || offset >= 0 && offset < Framing.LONGEST, "offset must be 0 to 63");
             requireBytes(counters, "counters");
             require(counters.values().stream().allMatch(each -> each >= 1 && each <= 999), "a counter is 1 to 999");
             require(
@@ -98,10 +96,9 @@ public record KeypadProfile(
      * @param offset of the byte
      * @param actions what each value stands for, as {@code 31: next}; the value in hex
      */
-    public record Key(int offset, Map<String, KeyAction> actions) {
+    public record Key(@Between(lowest = "0", highest = "63") int offset, Map<String, KeyAction> actions) {
 
         public Key {
-            require(offset >= 0 && offset < Framing.LONGEST, "offset must be 0 to 63");
             requireBytes(actions, "actions");
             require(
                     actions.values().stream().map(KeyAction::rates).distinct().count() == 1,
@@ -121,29 +118,23 @@ public record KeypadProfile(
     /**
      * How keypads are asked, one after the other.
      *
-     * @param every from one answer to the next question, 10 ms to 10 s
+     * @param every from one answer to the next question
      */
-    public record Poll(ByteTemplate send, Duration every) {
-
-        public Poll {
-            requireTime(every, Duration.ofMillis(10), Duration.ofSeconds(10), "every must be 10ms to 10s");
-        }
-    }
+    public record Poll(
+            ByteTemplate send,
+            @Between(lowest = "10ms", highest = "10s") Duration every) {}
 
     /**
      * How a customer is asked.
      *
      * @param start lights the lamp or speaks; left out where the pad has neither
      * @param stop ends that
-     * @param window how long a customer has, 1 s to 5 min
+     * @param window how long a customer has
      */
     public record Prompt(
-            @Nullable ByteTemplate start, @Nullable ByteTemplate stop, Duration window) {
-
-        public Prompt {
-            requireTime(window, Duration.ofSeconds(1), Duration.ofMinutes(5), "window must be 1s to 5m");
-        }
-    }
+            @Nullable ByteTemplate start,
+            @Nullable ByteTemplate stop,
+            @Between(lowest = "1s", highest = "5m") Duration window) {}
 
     private static <V> Map<Integer, V> byByte(Map<String, V> written) {
         Map<Integer, V> values = new HashMap<>();
@@ -157,10 +148,6 @@ public record KeypadProfile(
             require(hex.matches("[0-9A-Fa-f]{2}"), name + " has '" + hex + "', must be a byte like 0A");
         }
         require(byByte(written).size() == written.size(), name + " has a byte twice");
-    }
-
-    private static void requireTime(Duration time, Duration shortest, Duration longest, String message) {
-        require(time.compareTo(shortest) >= 0 && time.compareTo(longest) <= 0, message);
     }
 
     private static void require(boolean holds, String message) {

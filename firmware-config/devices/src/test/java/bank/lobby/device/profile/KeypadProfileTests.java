@@ -66,12 +66,12 @@ class KeypadProfileTests {
 
         assertThat(problems)
                 .containsExactlyInAnyOrder(
-                        "acme-k1.yaml: framing: length must be 2 to 64",
+                        "acme-k1.yaml: framing.length: is 70, must be 2 to 64",
                         "acme-k1.yaml: checksum: to must be from or more, or -3 or less, so that the check fits behind it",
                         "acme-k1.yaml: address: counters must not have a counter twice",
                         "acme-k1.yaml: key: actions has 'b', must be a byte like 0A",
                         "acme-k1.yaml: ack: 'AA {address}' is not bytes like \"AA {addr} 06 {chk}\", at most 64",
-                        "acme-k1.yaml: poll: every must be 10ms to 10s");
+                        "acme-k1.yaml: poll.every: is \"1ms\", must be 10ms to 10s");
     }
 
     @Test
