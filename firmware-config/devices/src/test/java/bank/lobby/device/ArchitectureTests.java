@@ -39,6 +39,13 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..");
 
+    private static final ArchRule CHIP_READERS_ALONE_USE_PCSC = noClasses()
+            .that()
+            .resideOutsideOfPackage("bank.lobby.device.reader.chip..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.smartcardio..");
+
     private static final ArchRule NO_FRAMEWORK = ours().should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "bank.lobby.wire..", "bank.lobby.server..");
@@ -89,6 +96,12 @@ class ArchitectureTests {
     void oneClassUsesTheSerialLibrary() {
         assertHolds(ONE_CLASS_USES_THE_SERIAL_LIBRARY);
         assertCatches(ONE_CLASS_USES_THE_SERIAL_LIBRARY, "PortOpener");
+    }
+
+    @Test
+    void chipReadersAloneUsePcsc() {
+        assertHolds(CHIP_READERS_ALONE_USE_PCSC);
+        assertCatches(CHIP_READERS_ALONE_USE_PCSC, "CardFinder");
     }
 
     @Test

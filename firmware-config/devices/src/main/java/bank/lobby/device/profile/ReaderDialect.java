@@ -5,7 +5,9 @@ public enum ReaderDialect implements Dialect {
     /** ISO 7811 tracks as text. */
     MAGSTRIPE(true),
     /** Bar and QR codes as lines of text. */
-    SCANNER(true);
+    SCANNER(true),
+    /** EMV chip cards behind PC/SC. */
+    CHIP(false);
 
     private final boolean overSerialLine;
 

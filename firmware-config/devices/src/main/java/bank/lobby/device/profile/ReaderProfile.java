@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial the line; always there for a dialect on a line, never for another
  * @param stripe what a magnetic stripe reader sends around the tracks; only and always there for that dialect
  * @param code what a scanner sends around a code; only and always there for that dialect
+ * @param chip what is asked of a chip card; only and always there for that dialect
  */
 public record ReaderProfile(
         ProfileId id,
@@ -21,6 +22,7 @@ public record ReaderProfile(
         @Nullable SerialSettings serial,
         @Nullable StripeSettings stripe,
         @Nullable CodeSettings code,
+        @Nullable ChipSettings chip,
         @Nullable List<SetupStep> setup,
         String notes,
         String source,
@@ -36,6 +38,7 @@ public record ReaderProfile(
         DeviceProfile.requireSection("serial", serial, dialect.overSerialLine());
         DeviceProfile.requireSection("stripe", stripe, dialect == ReaderDialect.MAGSTRIPE);
         DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
+        DeviceProfile.requireSection("chip", chip, dialect == ReaderDialect.CHIP);
     }
 
     /**

@@ -3,6 +3,7 @@ package bank.lobby.device.reader;
 import static java.util.Objects.requireNonNull;
 
 import bank.lobby.device.profile.ReaderProfile;
+import bank.lobby.device.reader.chip.ChipReader;
 import bank.lobby.device.reader.magstripe.SwipeFilter;
 import bank.lobby.device.reader.scanner.CodeFilter;
 import java.time.InstantSource;
@@ -15,8 +16,8 @@ public final class Readers {
     /**
      * Starts the reader's port; the device need not be there yet.
      *
-     * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal
-     * @throws IllegalArgumentException if the port is neither
+     * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal; of a chip reader {@code pcsc:} and its name
+     * @throws IllegalArgumentException if the port is none of these
      */
     public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock) {
         return switch (profile.dialect()) {
@@ -26,6 +27,7 @@ public final class Readers {
                         port,
                         clock,
                         reads -> new SwipeFilter(requireNonNull(profile.stripe(), "stripe"), System::nanoTime, reads));
+            case CHIP -> new ChipReader(profile, port, clock);
             case SCANNER ->
                 new ListeningReader(
                         profile,

@@ -1,5 +1,6 @@
 package bank.lobby.device.reader.magstripe;
 
+import bank.lobby.device.reader.CardNumberCheck;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class BareTracks {
         if (number == null) {
             return false;
         }
-        boolean holds = CheckDigit.holds(number);
+        boolean holds = CardNumberCheck.holds(number);
         Arrays.fill(number, (byte) 0);
         return holds;
     }

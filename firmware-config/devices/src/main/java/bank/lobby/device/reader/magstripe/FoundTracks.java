@@ -1,5 +1,6 @@
 package bank.lobby.device.reader.magstripe;
 
+import bank.lobby.device.reader.CardNumberCheck;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,12 +44,12 @@ final class FoundTracks {
 
     StripeRead meaning() {
         for (byte[] number : numbers.values()) {
-            if (CheckDigit.holds(number)) {
+            if (CardNumberCheck.holds(number)) {
                 return new StripeRead.Number(number.clone(), true);
             }
         }
         for (byte[] number : numbers.values()) {
-            if (CheckDigit.mayBeWrong(number)) {
+            if (CardNumberCheck.mayBeWrong(number)) {
                 return new StripeRead.Number(number.clone(), false);
             }
         }

@@ -1,6 +1,7 @@
 package bank.lobby.device.reader.magstripe;
 
 import bank.lobby.device.profile.StripeSettings;
+import bank.lobby.device.reader.CardNumberCheck;
 
 /**
  * Turns one swipe into what it means. It looks for sentinels anywhere, because readers put sensor digits and leftovers around the tracks.
@@ -13,7 +14,7 @@ import bank.lobby.device.profile.StripeSettings;
  *
  * With sentinels switched off the tracks are parted by 0D alone and told apart by their layout ({@link BareTracks}).
  *
- * <p>A number whose check digit is wrong is a bad read, except where {@link CheckDigit#mayBeWrong}: it is taken with a warning then, and only
+ * <p>A number whose check digit is wrong is a bad read, except where {@link CardNumberCheck#mayBeWrong}: it is taken with a warning then, and only
  * if no other track offers a number that holds. Stateless between swipes. Source: ISO/IEC 7813.
  */
 final class TrackDecoder {

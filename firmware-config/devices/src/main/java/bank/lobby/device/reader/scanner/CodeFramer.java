@@ -34,6 +34,10 @@ final class CodeFramer {
     private final long silenceNanos;
     private final Sink sink;
     private final byte[] buffer;
+
+    /** The last bytes, as many as the suffix has: it ends a burst that was dropped too. */
+    private final byte[] tail;
+
     private int length;
     private boolean tooLong;
     private long lastByteNanos;
@@ -42,6 +46,7 @@ final class CodeFramer {
         this.suffix = settings.after();
         this.silenceNanos = settings.silence().toNanos();
         this.sink = sink;
+        this.tail = new byte[suffix.length];
         this.buffer = new byte[LONGEST_CODE + settings.before().length + CodeDecoder.AIM_LENGTH + suffix.length];
     }
 
@@ -54,8 +59,8 @@ final class CodeFramer {
             return;
         }
         keep(value);
-        if (endsWithSuffix()) {
-            length -= suffix.length;
+        if (endsWithSuffix(value)) {
+            length = Math.max(0, length - suffix.length);
             finish();
         }
     }
@@ -70,13 +75,15 @@ final class CodeFramer {
     /** Forgets a started burst, as when the port is lost in the middle of it. */
     void clear() {
         Arrays.fill(buffer, (byte) 0);
+        Arrays.fill(tail, (byte) 0);
         length = 0;
         tooLong = false;
     }
 
     private void keep(byte value) {
         if (length == buffer.length) {
-            clear();
+            Arrays.fill(buffer, (byte) 0);
+            length = 0;
             tooLong = true;
         }
         if (!tooLong) {
@@ -84,10 +91,13 @@ final class CodeFramer {
         }
     }
 
-    private boolean endsWithSuffix() {
-        return suffix.length > 0
-                && length >= suffix.length
-                && Arrays.equals(buffer, length - suffix.length, length, suffix, 0, suffix.length);
+    private boolean endsWithSuffix(byte value) {
+        if (suffix.length == 0) {
+            return false;
+        }
+        System.arraycopy(tail, 1, tail, 0, tail.length - 1);
+        tail[tail.length - 1] = value;
+        return Arrays.equals(tail, suffix);
     }
 
     private void finish() {
