@@ -7,7 +7,9 @@ public enum ReaderDialect implements Dialect {
     /** Bar and QR codes as lines of text. */
     SCANNER(true),
     /** EMV chip cards behind PC/SC. */
-    CHIP(false);
+    CHIP(false),
+    /** Identity cards through the security module's own serial protocol. */
+    SDT(true);
 
     private final boolean overSerialLine;
 

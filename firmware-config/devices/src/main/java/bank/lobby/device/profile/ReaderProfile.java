@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stripe what a magnetic stripe reader sends around the tracks; only and always there for that dialect
  * @param code what a scanner sends around a code; only and always there for that dialect
  * @param chip what is asked of a chip card; only and always there for that dialect
+ * @param sdt how an identity card module is asked; only and always there for that dialect
  */
 public record ReaderProfile(
         ProfileId id,
@@ -23,6 +24,7 @@ public record ReaderProfile(
         @Nullable StripeSettings stripe,
         @Nullable CodeSettings code,
         @Nullable ChipSettings chip,
+        @Nullable SdtSettings sdt,
         @Nullable List<SetupStep> setup,
         String notes,
         String source,
@@ -39,6 +41,7 @@ public record ReaderProfile(
         DeviceProfile.requireSection("stripe", stripe, dialect == ReaderDialect.MAGSTRIPE);
         DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
         DeviceProfile.requireSection("chip", chip, dialect == ReaderDialect.CHIP);
+        DeviceProfile.requireSection("sdt", sdt, dialect == ReaderDialect.SDT);
     }
 
     /**

@@ -9,7 +9,7 @@ public interface CustomerReader extends AutoCloseable {
     LinkStatus link();
 
     /**
-     * Sets the one listener, in place of any before it. It is called on the port's own thread for every swipe, must return at once, and owns
+     * Sets the one listener, in place of any before it. It is called on a thread of the reader's own for every showing, must return at once, and owns
      * the document it is given. While nobody listens, what is read is wiped.
      */
     void onRead(Consumer<CardRead> listener);

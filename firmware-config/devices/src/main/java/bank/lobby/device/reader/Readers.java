@@ -6,6 +6,7 @@ import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.reader.chip.ChipReader;
 import bank.lobby.device.reader.magstripe.SwipeFilter;
 import bank.lobby.device.reader.scanner.CodeFilter;
+import bank.lobby.device.reader.sdt.SdtReader;
 import java.time.InstantSource;
 
 /** Opens the reader a profile describes. Each dialect has its line here. */
@@ -34,6 +35,7 @@ public final class Readers {
                         port,
                         clock,
                         reads -> new CodeFilter(requireNonNull(profile.code(), "code"), System::nanoTime, reads));
+            case SDT -> SdtReader.open(profile, port, clock);
         };
     }
 }
