@@ -2,6 +2,8 @@ package bank.lobby.device.link;
 
 import bank.lobby.device.profile.SerialSettings;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** Makes a fresh link to one place, as often as asked. Called by {@link PortSupervisor} on every attempt. */
 @FunctionalInterface
@@ -15,6 +17,19 @@ public interface LinkOpener {
     SerialLink open() throws LinkUnavailableException;
 
     /**
+     * What stands where the link would be opened, in words that differ whenever something else stands there; empty when nothing does, or
+     * when looking costs more than trying. Cheap: asked four times a second while the port is away.
+     */
+    default String presence() {
+        return "";
+    }
+
+    /** The longest a supervisor may wait between two attempts while {@link #presence} says nothing. */
+    default Duration longestPause() {
+        return Duration.ofSeconds(10);
+    }
+
+    /**
      * The opener for a configured port.
      *
      * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal
@@ -26,11 +41,11 @@ public interface LinkOpener {
             if (address.getHost() == null || address.getPort() < 1) {
                 throw new IllegalArgumentException("not a TCP port: " + port + " (want tcp://host:port)");
             }
-            return () -> TcpLink.connect(address.getHost(), address.getPort());
+            return new TcpPlace(address.getHost(), address.getPort());
         }
         if (!port.startsWith("/")) {
             throw new IllegalArgumentException("not a port: " + port + " (want /dev/… or tcp://host:port)");
         }
-        return () -> JSerialCommLink.open(port, settings);
+        return new SerialPath(Path.of(port), settings);
     }
 }

@@ -2,12 +2,11 @@ package bank.lobby.device.link;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one port open: opens it, feeds what arrives to the framer, and when it goes away tries again after 1, 2, 5, 10,
- * 10… seconds. It knows no dialect. A device class owns one and closes it.
+ * Keeps one port open: opens it, feeds what arrives to the framer, and when it goes away tries again as soon as it is back, or
+ * after 1, 2, 5, 10, 10… seconds where it is there and refuses. It knows no dialect. A device class owns one and closes it.
  *
  * <p>Thread-safe. See the package for which thread calls what.
  */
@@ -31,17 +30,20 @@ public final class PortSupervisor implements AutoCloseable {
     private final String name;
     private final LinkOpener opener;
     private final ByteFramer framer;
-    private final InstantSource clock;
-    private final List<Duration> backOff;
+    private final PublishedStatus status;
+    private final Comeback comeback;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock exchanging = new ReentrantLock(true);
     private final Set<Replies<?>> awaited = ConcurrentHashMap.newKeySet();
-    private final Object statusLock = new Object();
 
-    private volatile LinkStatus status;
     private volatile @Nullable SerialLink link;
+
+    /** Under {@link #exchanging}. */
+    private @Nullable Unanswered unanswered;
+
+    /** A request whose answer did not come in time, on a connection that may still bring it. */
+    private record Unanswered(@Nullable SerialLink on, byte[] request) {}
 
     /**
      * Starts the port's thread at once.
@@ -56,20 +58,19 @@ public final class PortSupervisor implements AutoCloseable {
         this.name = name;
         this.opener = opener;
         this.framer = framer;
-        this.clock = clock;
-        this.backOff = List.copyOf(backOff);
-        this.status = new LinkStatus(LinkState.OPENING, "", clock.instant());
+        this.status = new PublishedStatus(name, clock);
+        this.comeback = new Comeback(opener, backOff, closed);
         this.thread = Thread.ofPlatform().daemon().name("port-" + name).unstarted(this::run);
         this.thread.start();
     }
 
     public LinkStatus status() {
-        return status;
+        return status.now();
     }
 
     /** Adds a listener, called after every change of state or reason; it must return at once. */
     public void onChange(Runnable listener) {
-        listeners.add(listener);
+        status.onChange(listener);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class PortSupervisor implements AutoCloseable {
     public void write(byte[] bytes, Duration deadline) throws LinkException {
         SerialLink open = link;
         if (open == null) {
-            throw new LinkUnavailableException("the port " + name + " is not open: " + status.reason());
+            throw new LinkUnavailableException("the port " + name + " is not open: " + status().reason());
         }
         open.write(bytes, deadline);
     }
@@ -90,6 +91,9 @@ public final class PortSupervisor implements AutoCloseable {
     /**
      * Sends a request and waits for the answer that {@code wanted} accepts, dropping what else arrives. One exchange at
      * a time: a second caller waits for the first to end.
+     *
+     * <p>A request that got no answer in time may get it yet, and it must not be taken for the answer to another question: before the
+     * next different request it is waited for once, as long as {@code limit}, and thrown away.
      *
      * @param replies where the framer puts its messages; emptied before the request is sent
      * @param limit for the write and, again, for the answer
@@ -99,9 +103,17 @@ public final class PortSupervisor implements AutoCloseable {
             throws LinkException {
         exchanging.lock();
         try {
+            Unanswered before = unanswered;
+            if (before != null && before.on() == link && !Arrays.equals(before.request(), request)) {
+                replies.awaitAny(limit);
+                unanswered = null;
+            }
             replies.clear();
             write(request, limit);
             return await(replies, wanted, limit);
+        } catch (LinkTimeoutException silence) {
+            unanswered = new Unanswered(link, request.clone());
+            throw silence;
         } finally {
             exchanging.unlock();
         }
@@ -117,7 +129,7 @@ public final class PortSupervisor implements AutoCloseable {
         awaited.add(replies);
         try {
             if (link == null) {
-                throw new LinkLostException("the port " + name + " is not open: " + status.reason());
+                throw new LinkLostException("the port " + name + " is not open: " + status().reason());
             }
             return replies.await(wanted, limit);
         } finally {
@@ -127,12 +139,12 @@ public final class PortSupervisor implements AutoCloseable {
 
     /** Notes that the port is open but the device behind it does not behave. Without effect while it is not open. */
     public void degraded(String reason) {
-        changeOpen(LinkState.DEGRADED, reason);
+        status.whileOpen(LinkState.DEGRADED, reason);
     }
 
     /** Notes that the device behind the open port answers as it should. */
     public void healthy() {
-        changeOpen(LinkState.READY, "");
+        status.whileOpen(LinkState.READY, "");
     }
 
     /** Ends the thread and the link; waits at most two seconds for the thread. */
@@ -153,20 +165,20 @@ public final class PortSupervisor implements AutoCloseable {
     }
 
     private void run() {
-        int failures = 0;
         while (running()) {
+            comeback.trying();
             try (SerialLink open = opener.open()) {
-                failures = 0;
+                comeback.opened();
                 serve(open);
             } catch (LinkUnavailableException refused) {
-                change(everOpen() ? LinkState.LOST : LinkState.ABSENT, String.valueOf(refused.getMessage()));
+                status.away(String.valueOf(refused.getMessage()));
             } catch (LinkLostException lost) {
                 ended(String.valueOf(lost.getMessage()));
             } catch (RuntimeException defect) {
                 LOG.error("port {}: unexpected failure", name, defect);
-                ended("internal failure: " + defect);
+                ended("internal failure: " + defect.getClass().getSimpleName());
             }
-            pause(backOff.get(Math.min(failures++, backOff.size() - 1)));
+            comeback.await();
         }
     }
 
@@ -175,7 +187,9 @@ public final class PortSupervisor implements AutoCloseable {
         framer.reset();
         link = open;
         try {
-            change(LinkState.READY, "");
+            if (running()) {
+                status.ready();
+            }
             while (running()) {
                 feed(buffer, open.read(buffer));
             }
@@ -196,55 +210,14 @@ public final class PortSupervisor implements AutoCloseable {
     }
 
     private void ended(String reason) {
+        comeback.ended();
         if (running()) {
-            change(LinkState.LOST, reason);
+            status.away(reason);
         }
         awaited.forEach(replies -> replies.lost(reason));
     }
 
-    private void pause(Duration wait) {
-        try {
-            closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            closed.countDown();
-        }
-    }
-
     private boolean running() {
         return closed.getCount() > 0;
-    }
-
-    private boolean everOpen() {
-        return status.state() == LinkState.LOST;
-    }
-
-    private void changeOpen(LinkState state, String reason) {
-        change(state, reason, true);
-    }
-
-    private void change(LinkState state, String reason) {
-        change(state, reason, false);
-    }
-
-    private void change(LinkState state, String reason, boolean onlyWhileOpen) {
-        synchronized (statusLock) {
-            LinkStatus before = status;
-            boolean same = before.state() == state && before.reason().equals(reason);
-            if (same || (onlyWhileOpen && !before.open())) {
-                return;
-            }
-            status = new LinkStatus(state, reason, before.state() == state ? before.since() : clock.instant());
-        }
-        LOG.info("port {}: {} {}", name, state, reason);
-        listeners.forEach(this::tell);
-    }
-
-    /** A listener's failure is its own: the port goes on. */
-    private void tell(Runnable listener) {
-        try {
-            listener.run();
-        } catch (RuntimeException defect) {
-            LOG.error("port {}: a listener failed", name, defect);
-        }
     }
 }

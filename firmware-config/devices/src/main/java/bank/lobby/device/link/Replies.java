@@ -45,6 +45,22 @@ public final class Replies<M> {
         }
     }
 
+    /** Waits until anything has come, at most so long; leaves it there. */
+    void awaitAny(Duration limit) throws LinkLostException {
+        lock.lock();
+        try {
+            long left = limit.toNanos();
+            while (messages.isEmpty() && lost == null && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LinkLostException("interrupted while waiting for an answer");
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Ends a wait: no answer will come on this connection. */
     void lost(String reason) {
         lock.lock();

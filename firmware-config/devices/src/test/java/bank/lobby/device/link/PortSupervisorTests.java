@@ -3,6 +3,7 @@ package bank.lobby.device.link;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import bank.lobby.device.profile.SerialSettings;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -220,6 +223,103 @@ class PortSupervisorTests {
     }
 
     @Test
+    void publishesEveryChangeWithItsReasonAndItsTime() {
+        AtomicReference<Instant> time = new AtomicReference<>(OPENING_TIME);
+        FakePort port = new FakePort();
+        port.refusal = "not there";
+        port.longestPause = Duration.ofMillis(10);
+        List<LinkStatus> seen = new CopyOnWriteArrayList<>();
+        supervisor = new PortSupervisor("unit", port, framer, time::get, QUICK);
+        supervisor.onChange(() -> {
+            seen.add(supervisor.status());
+            time.updateAndGet(now -> now.plusSeconds(1));
+        });
+        awaitState(LinkState.ABSENT);
+
+        port.refusal = "";
+        awaitState(LinkState.READY);
+        supervisor.degraded("no answer");
+        supervisor.degraded("still no answer");
+        port.refusal = "not there any more";
+        port.hungUp = true;
+        await().until(() -> supervisor.status().reason().equals("not there any more"));
+        supervisor.degraded("too late to say");
+        port.hungUp = false;
+        port.refusal = "";
+        awaitState(LinkState.READY);
+
+        assertThat(seen.reversed().subList(0, 6).reversed())
+                .extracting(LinkStatus::state, LinkStatus::reason)
+                .containsExactly(
+                        tuple(LinkState.READY, ""),
+                        tuple(LinkState.DEGRADED, "no answer"),
+                        tuple(LinkState.DEGRADED, "still no answer"),
+                        tuple(LinkState.LOST, "the device went away"),
+                        tuple(LinkState.LOST, "not there any more"),
+                        tuple(LinkState.READY, ""));
+        assertThat(since(seen, "still no answer")).isEqualTo(since(seen, "no answer"));
+        assertThat(since(seen, "the device went away"))
+                .isAfter(since(seen, "no answer"))
+                .isEqualTo(since(seen, "not there any more"));
+    }
+
+    @Test
+    void isOpeningUntilTheFirstAttemptEnds() throws Exception {
+        CountDownLatch opening = new CountDownLatch(1);
+        FakePort port = new FakePort();
+        start(() -> {
+            awaitUninterrupted(opening);
+            return port.open();
+        });
+
+        LinkStatus first = supervisor.status();
+        opening.countDown();
+        awaitState(LinkState.READY);
+
+        assertThat(first).isEqualTo(new LinkStatus(LinkState.OPENING, "", OPENING_TIME));
+    }
+
+    @Test
+    void doesNotTakeALateAnswerForTheAnswerToTheNextQuestion() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            start(LinkOpener.of("tcp://127.0.0.1:" + server.getLocalPort(), SETTINGS));
+            SerialLink peer = TcpLink.over(server.accept());
+            awaitState(LinkState.READY);
+            assertThatExceptionOfType(LinkTimeoutException.class)
+                    .isThrownBy(() -> supervisor.exchange(
+                            "1\n".getBytes(US_ASCII), replies, line -> true, Duration.ofMillis(50)));
+            SerialLinkContract.read(peer, 2);
+
+            CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> exchange("2\n"));
+            peer.write("OK late\n".getBytes(US_ASCII), SOON);
+            SerialLinkContract.read(peer, 2);
+            peer.write("OK two\n".getBytes(US_ASCII), SOON);
+
+            assertThat(second.join()).isEqualTo("OK two");
+            peer.close();
+        }
+    }
+
+    @Test
+    void takesTheLateAnswerWhenTheSameQuestionIsAskedAgain() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            start(LinkOpener.of("tcp://127.0.0.1:" + server.getLocalPort(), SETTINGS));
+            SerialLink peer = TcpLink.over(server.accept());
+            awaitState(LinkState.READY);
+            assertThatExceptionOfType(LinkTimeoutException.class)
+                    .isThrownBy(() -> supervisor.exchange(
+                            "1\n".getBytes(US_ASCII), replies, line -> true, Duration.ofMillis(50)));
+
+            CompletableFuture<String> again = CompletableFuture.supplyAsync(() -> exchange("1\n"));
+            SerialLinkContract.read(peer, 4);
+            peer.write("OK late\n".getBytes(US_ASCII), SOON);
+
+            assertThat(again.join()).isEqualTo("OK late");
+            peer.close();
+        }
+    }
+
+    @Test
     void leavesNoThreadBehind() {
         try (PseudoTerminals cable = new PseudoTerminals(directory)) {
             start(LinkOpener.of(cable.device(), SETTINGS));
@@ -231,6 +331,22 @@ class PortSupervisorTests {
             await().until(() -> Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)
                     .noneMatch(name -> name.equals("port-unit") || name.equals("write-" + cable.device())));
+        }
+    }
+
+    private static Instant since(List<LinkStatus> seen, String reason) {
+        return seen.stream()
+                .filter(status -> status.reason().equals(reason))
+                .findFirst()
+                .orElseThrow()
+                .since();
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
