@@ -3,6 +3,7 @@ package bank.lobby.device.sign;
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.profile.SignProfile;
 import bank.lobby.device.sign.line.Cd5220Encoder;
+import bank.lobby.device.sign.line.DmdEncoder;
 import bank.lobby.device.sign.line.LineFaceWriter;
 import bank.lobby.device.sign.modbus.ModbusFaceWriter;
 import java.time.InstantSource;
@@ -71,6 +72,7 @@ public final class Signs {
         return switch (profile.dialect()) {
             case MODBUS -> new ModbusFaceWriter();
             case CD5220 -> new LineFaceWriter(new Cd5220Encoder());
+            case DM_D -> new LineFaceWriter(new DmdEncoder());
         };
     }
 
