@@ -6,6 +6,8 @@ import bank.lobby.device.profile.SerialSettings;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A byte pipe over a serial port or pseudo terminal: the only class that touches jSerialComm.
@@ -18,11 +20,18 @@ import java.time.Duration;
  *   writes have no time-out                           WriteLane, and closePort from the caller's thread
  *   bytes from before the open are kept               flushed right after opening
  *   the disconnect listener fires in a tight loop     no listeners
+ *   its shutdown hook pulls all ports at once         it is made to wait for our links to be closed by their owners
  * </pre>
  */
 final class JSerialCommLink implements SerialLink {
 
     private static final int READ_MILLIS = 200;
+
+    /** Chosen: an agent that is terminated has so long to say its last words, blanking thirty signs, before the ports go. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private static final Set<JSerialCommLink> OPEN = new HashSet<>();
+    private static boolean waitsAtTheEnd;
 
     private final SerialPort port;
     private final WriteLane writer;
@@ -49,6 +58,13 @@ final class JSerialCommLink implements SerialLink {
     private JSerialCommLink(String path, SerialPort port) {
         this.port = port;
         this.writer = new WriteLane(path, this::send, this::close);
+        synchronized (OPEN) {
+            OPEN.add(this);
+            if (!waitsAtTheEnd) {
+                waitsAtTheEnd = true;
+                SerialPort.addShutdownHook(new Thread(JSerialCommLink::awaitLastWords, "ports-last-words"));
+            }
+        }
     }
 
     @Override
@@ -69,6 +85,24 @@ final class JSerialCommLink implements SerialLink {
     public void close() {
         port.closePort();
         writer.stop();
+        synchronized (OPEN) {
+            OPEN.remove(this);
+            OPEN.notifyAll();
+        }
+    }
+
+    /** Hooks of one virtual machine run side by side: without this the library closes a port while its owner still writes to it. */
+    private static void awaitLastWords() {
+        long end = System.nanoTime() + LAST_WORDS.toNanos();
+        synchronized (OPEN) {
+            try {
+                for (long left = end - System.nanoTime(); !OPEN.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                    OPEN.wait(Math.max(1, left / 1_000_000));
+                }
+            } catch (InterruptedException atOnce) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private int send(byte[] bytes, int offset, int length) {
