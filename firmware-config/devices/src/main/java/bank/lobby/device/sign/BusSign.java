@@ -17,6 +17,9 @@ final class BusSign implements CounterSign {
     /** Source: three misses make a sign on RS-485 offline. */
     private static final int MISSES_UNTIL_LOST = 3;
 
+    /** What listeners are told changes of. */
+    record Known(SignStatus status, LinkStatus health) {}
+
     private final SignBus bus;
     private final SignPlace place;
     private final SignPace pace;
@@ -69,8 +72,12 @@ final class BusSign implements CounterSign {
         return place;
     }
 
-    SignStatus known() {
-        return status;
+    Known known() {
+        return new Known(status, health);
+    }
+
+    boolean lost() {
+        return status == SignStatus.LOST;
     }
 
     /** Takes a newer face; a sign that is lost hears it at its next retry, so that it does not slow the others. False when it is no news. */

@@ -185,13 +185,14 @@ final class SignBus {
     /** @param last whether this was the sign's goodbye; then it is done, unless it should be said once more */
     private void settle(BusSign sign, boolean last, Runnable outcome) {
         boolean nobody;
-        boolean somebody;
+        boolean news;
         lock.lock();
         try {
+            BusSign.Known before = sign.known();
             outcome.run();
-            nobody = signs.stream().allMatch(each -> each.known() == SignStatus.LOST);
-            somebody = sign.known() != SignStatus.LOST;
-            if (last && sign.known() != SignStatus.PENDING) {
+            news = !before.equals(sign.known());
+            nobody = signs.stream().allMatch(BusSign::lost);
+            if (last && sign.known().status() != SignStatus.PENDING) {
                 signs.remove(sign);
                 wake.signalAll();
             }
@@ -200,10 +201,12 @@ final class SignBus {
         }
         if (nobody) {
             port().degraded("no sign on it answers");
-        } else if (somebody) {
+        } else {
             port().healthy();
         }
-        sign.tellListeners();
+        if (news) {
+            sign.tellListeners();
+        }
     }
 
     private void portChanged() {
