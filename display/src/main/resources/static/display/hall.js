@@ -10,7 +10,7 @@
  * @typedef {{bankNames: Names, branchNames: Names, zone: string, services: Service[], counters: Counter[], calls: Call[], notices: Names[]}} Board
  * @typedef {{id: string, number: string, counter: number, clip: string, again: string, language: Language}} Announcement
  * @typedef {{up: boolean, since: string, trouble: string | null}} Link
- * @typedef {{link: Link, now: string, languages: Language[], board: Board | null, boardAsOf: string, announcements: Announcement[], signs: {counter: number, state: string}[]}} State
+ * @typedef {{link: Link, now: string, languages: Language[], board: Board | null, boardAsOf: string, announcements: Announcement[], signs: {counter: number, state: string, link: string, reason: string, since: string}[]}} State
  */
 
 /** How many earlier calls fit under the latest. Source: screens.md section 6, 4 to 6. */
