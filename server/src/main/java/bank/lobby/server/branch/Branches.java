@@ -1,7 +1,11 @@
 package bank.lobby.server.branch;
 
+import bank.lobby.server.platform.BranchChange;
+import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Kept;
 import bank.lobby.server.platform.Refusal;
+import bank.lobby.server.platform.Role;
 import bank.lobby.wire.station.Names;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,6 +28,7 @@ public class Branches {
             row.getObject("day_rolls_at", LocalTime.class));
 
     private final JdbcClient jdbc;
+    private final Kept<Branch> kept = new Kept<>(this::get);
 
     Branches(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,6 +41,23 @@ public class Branches {
                 .query(ROW)
                 .optional()
                 .orElseThrow(() -> Refusal.unknown("unknown-branch", "There is no such branch"));
+    }
+
+    /**
+     * Lets {@code caller} pass only with one of {@code anyOf} at {@code branch}; looks nothing up for those who may.
+     *
+     * @throws Refusal 404 {@code unknown-branch}, else 403 {@code not-allowed}
+     */
+    public void admit(Caller caller, String branch, Role... anyOf) {
+        if (!caller.is(branch, anyOf)) {
+            get(branch);
+            caller.mustBe(branch, anyOf);
+        }
+    }
+
+    /** The branch as it stands under the lock of {@code change}. */
+    public Branch get(BranchChange change) {
+        return kept.get(change);
     }
 
     /** All, by code. */

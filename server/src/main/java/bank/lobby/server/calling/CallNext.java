@@ -1,18 +1,13 @@
 package bank.lobby.server.calling;
 
 import bank.lobby.server.calling.policy.CallDecision;
-import bank.lobby.server.calling.policy.CallRule;
 import bank.lobby.server.calling.policy.ChooseNext;
-import bank.lobby.server.calling.policy.WaitingHead;
-import bank.lobby.server.counter.Counter;
-import bank.lobby.server.counter.Counters;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.Tickets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,15 +17,13 @@ import org.springframework.stereotype.Component;
 class CallNext {
 
     private final BranchCommands commands;
-    private final Counters counters;
     private final Tickets tickets;
-    private final WaitingHeads heads;
+    private final CallDesks desks;
 
-    CallNext(BranchCommands commands, Counters counters, Tickets tickets, WaitingHeads heads) {
+    CallNext(BranchCommands commands, Tickets tickets, CallDesks desks) {
         this.commands = commands;
-        this.counters = counters;
         this.tickets = tickets;
-        this.heads = heads;
+        this.desks = desks;
     }
 
     /** Which ticket was called; kept as the answer. */
@@ -48,26 +41,25 @@ class CallNext {
     }
 
     private Optional<Called> call(BranchChange change, int no) {
-        Counter counter = counters.ownedBy(change, no);
-        tickets.atCounter(change.branch(), no).ifPresent(there -> {
+        CallDesks.Desk desk = desks.get(change, no);
+        desk.counter().mustBelongTo(change.caller().id());
+        if (desk.busyNumber() != null) {
             throw Refusal.conflict("counter-busy", "A ticket is still at this counter")
-                    .with("number", there.number());
-        });
-        return choose(change, counter).map(decision -> {
-            Ticket ticket = tickets.get(change, decision.called());
-            Ticket called = ticket.with(ticket.progress().call(no, change.now(), change.rev()));
-            tickets.change(change, "CALLED", ticket, called, decision);
-            return new Called(ticket.id());
-        });
+                    .with("number", desk.busyNumber());
+        }
+        return new ChooseNext(desk.counter().profile(), desk.rule())
+                .among(desk.heads(), change.now())
+                .map(decision -> call(change, desk, decision));
     }
 
-    private Optional<CallDecision> choose(BranchChange change, Counter counter) {
-        List<WaitingHeads.Found> found = heads.of(counter);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        CallRule rule = found.getFirst().rule();
-        List<WaitingHead> waiting = found.stream().map(WaitingHeads.Found::head).toList();
-        return new ChooseNext(counter.profile(), rule).among(waiting, change.now());
+    private Called call(BranchChange change, CallDesks.Desk desk, CallDecision decision) {
+        Ticket ticket = desk.waiting().stream()
+                .map(CallDesks.Waiting::ticket)
+                .filter(waiting -> waiting.id().equals(decision.called()))
+                .findFirst()
+                .orElseThrow();
+        Ticket called = ticket.with(ticket.progress().call(desk.counter().no(), change.now(), change.rev()));
+        tickets.change(change, "CALLED", ticket, called, decision);
+        return new Called(ticket.id());
     }
 }

@@ -49,8 +49,7 @@ class CallingController {
             @PathVariable String branch,
             @PathVariable int no,
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
-        branches.get(branch);
-        caller.mustBe(branch, Role.TELLER);
+        branches.admit(caller, branch, Role.TELLER);
         return callNext.call(new BranchCommand(branch, key, caller, "next at " + no), no)
                 .map(ticket -> ResponseEntity.ok(views.get(ticket)))
                 .orElseGet(() -> ResponseEntity.noContent().build());

@@ -1,12 +1,16 @@
 package bank.lobby.server.catalog;
 
+import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Kept;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.triage.Complexity;
 import bank.lobby.wire.triage.Means;
 import bank.lobby.wire.triage.MenuService;
 import bank.lobby.wire.triage.Party;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,9 +35,33 @@ public class Services {
                     row.getString("icon")));
 
     private final JdbcClient jdbc;
+    private final Kept<Map<String, BankingService>> kept = new Kept<>(this::byCode);
 
     Services(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * The service as it stands under the lock of {@code change}.
+     *
+     * @throws Refusal 404 {@code unknown-service}
+     */
+    public BankingService get(BranchChange change, String code) {
+        BankingService service = kept.get(change).get(code);
+        if (service == null) {
+            throw unknown(code);
+        }
+        return service;
+    }
+
+    private Map<String, BankingService> byCode(String branch) {
+        return of(branch).stream()
+                .collect(Collectors.toUnmodifiableMap(service -> service.menu().code(), service -> service));
+    }
+
+    private static Refusal unknown(String code) {
+        return Refusal.unknown("unknown-service", "This branch does not offer that service")
+                .with("service", code);
     }
 
     /** The services of {@code branch} in the order of its menu; may be empty. */
@@ -51,8 +79,7 @@ public class Services {
                 .param("code", code)
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> Refusal.unknown("unknown-service", "This branch does not offer that service")
-                        .with("service", code));
+                .orElseThrow(() -> unknown(code));
     }
 
     /** Adds a service at {@code position} of the menu; does nothing when it exists. */

@@ -1,5 +1,6 @@
 package bank.lobby.server.counter;
 
+import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.station.Names;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,21 @@ public record Counter(
     /** Whether a teller is signed in. */
     public boolean isOpen() {
         return staffNo != null;
+    }
+
+    /**
+     * Refuses everybody but the teller signed in here.
+     *
+     * @throws Refusal 409 {@code counter-closed}, 403 {@code not-your-counter}
+     */
+    public void mustBelongTo(String caller) {
+        if (staffNo == null) {
+            throw Refusal.conflict("counter-closed", "Nobody is signed in at this counter")
+                    .with("counter", no);
+        }
+        if (!staffNo.equals(caller)) {
+            throw Refusal.forbidden("not-your-counter", "Somebody else is signed in at this counter")
+                    .with("counter", no);
+        }
     }
 }

@@ -59,8 +59,7 @@ class CounterController {
             @PathVariable String branch,
             @PathVariable int no,
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
-        branches.get(branch);
-        caller.mustBe(branch, Role.TELLER);
+        branches.admit(caller, branch, Role.TELLER);
         boolean changed = sessions.signIn(new BranchCommand(branch, key, caller, "sign in at " + no), no);
         CounterView view = CounterView.of(counters.get(branch, no), null);
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
@@ -74,8 +73,7 @@ class CounterController {
             @PathVariable String branch,
             @PathVariable int no,
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
-        branches.get(branch);
-        caller.mustBe(branch, Role.TELLER);
+        branches.admit(caller, branch, Role.TELLER);
         sessions.signOut(new BranchCommand(branch, key, caller, "sign out of " + no), no);
     }
 

@@ -3,8 +3,13 @@ package bank.lobby.server.counter;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,21 +25,26 @@ public class Counters {
                      ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
              WHERE c.branch_id = :branch""";
 
-    private static final RowMapper<Counter> ROW = (row, n) -> new Counter(
-            row.getString("branch_id"),
-            row.getInt("no"),
-            Columns.names(row, "names"),
-            new WorkProfile(
-                    Columns.texts(row, "first_choice"),
-                    Columns.texts(row, "second_choice"),
-                    List.of(Columns.read(row.getString("also_call"), WorkProfile.AlsoCall[].class))),
-            row.getString("staff_no"),
-            Columns.instantOrNull(row, "opened_at"));
+    private static final RowMapper<Counter> ROW = (row, n) -> counter(row);
 
     private final JdbcClient jdbc;
 
     Counters(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One counter from the columns of its table as {@code branch_id, no, …} and its session's {@code staff_no, opened_at}. */
+    public static Counter counter(ResultSet row) throws SQLException {
+        return new Counter(
+                row.getString("branch_id"),
+                row.getInt("no"),
+                Columns.names(row, "names"),
+                new WorkProfile(
+                        Columns.texts(row, "first_choice"),
+                        Columns.texts(row, "second_choice"),
+                        List.of(Columns.read(row.getString("also_call"), WorkProfile.AlsoCall[].class))),
+                row.getString("staff_no"),
+                Columns.instantOrNull(row, "opened_at"));
     }
 
     /** The counters of {@code branch} by number; may be empty. */
@@ -52,7 +62,7 @@ public class Counters {
                 .param("no", no)
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> Refusal.unknown("unknown-counter", "This branch has no such counter"));
+                .orElseThrow(Counters::unknown);
     }
 
     /** The counter {@code staffNo} is signed in at, if one. */
@@ -71,15 +81,13 @@ public class Counters {
      */
     public Counter ownedBy(BranchChange change, int no) {
         Counter counter = get(change.branch(), no);
-        if (!counter.isOpen()) {
-            throw Refusal.conflict("counter-closed", "Nobody is signed in at this counter")
-                    .with("counter", no);
-        }
-        if (!change.caller().id().equals(counter.staffNo())) {
-            throw Refusal.forbidden("not-your-counter", "Somebody else is signed in at this counter")
-                    .with("counter", no);
-        }
+        counter.mustBelongTo(change.caller().id());
         return counter;
+    }
+
+    /** The refusal of a counter that is not there. */
+    public static Refusal unknown() {
+        return Refusal.unknown("unknown-counter", "This branch has no such counter");
     }
 
     /** Adds a counter; does nothing when it exists. */
@@ -97,23 +105,23 @@ public class Counters {
     }
 
     void open(BranchChange change, int no) {
-        jdbc.sql("""
+        change.write("""
                 INSERT INTO counter_session (branch_id, counter_no, staff_no, opened_at)
-                VALUES (:branch, :no, :staff, :now)""")
-                .param("branch", change.branch())
-                .param("no", no)
-                .param("staff", change.caller().id())
-                .param("now", Columns.timestamp(change.now()))
-                .update();
+                VALUES (:branch, :no, :staff, :now)""", at(change, no, change.caller().id()));
     }
 
     void close(BranchChange change, int no) {
-        jdbc.sql("""
+        change.write("""
                 UPDATE counter_session SET closed_at = :now
-                 WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL""")
-                .param("branch", change.branch())
-                .param("no", no)
-                .param("now", Columns.timestamp(change.now()))
-                .update();
+                 WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL AND staff_no = :staff""", at(change, no, change.caller().id()));
+    }
+
+    private static Map<String, @Nullable Object> at(BranchChange change, int no, String staffNo) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("branch", change.branch());
+        values.put("no", no);
+        values.put("staff", staffNo);
+        values.put("now", Columns.timestamp(change.now()));
+        return values;
     }
 }

@@ -49,10 +49,9 @@ class IntakeController {
             @PathVariable String branch,
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
             @RequestBody TicketRequest request) {
-        Branch place = branches.get(branch);
-        caller.mustBe(branch, Role.KIOSK, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        branches.admit(caller, branch, Role.KIOSK, Role.LOBBY_MANAGER, Role.SUPERVISOR);
         BranchCommand command = new BranchCommand(branch, key, caller, "issue " + Columns.write(request));
-        return takeTicket.take(place, command, request);
+        return takeTicket.take(command, request);
     }
 
     @GetMapping("/api/branches/{branch}/plan")

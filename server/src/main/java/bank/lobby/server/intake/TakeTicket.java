@@ -1,6 +1,7 @@
 package bank.lobby.server.intake;
 
 import bank.lobby.server.branch.Branch;
+import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeTicket {
 
+    private final Branches branches;
     private final Services services;
     private final Customers customers;
     private final TriagePlans plans;
@@ -36,12 +38,14 @@ class TakeTicket {
     private final PublicAddress address;
 
     TakeTicket(
+            Branches branches,
             Services services,
             Customers customers,
             TriagePlans plans,
             Issuing issuing,
             BranchCommands commands,
             PublicAddress address) {
+        this.branches = branches;
         this.services = services;
         this.customers = customers;
         this.plans = plans;
@@ -56,13 +60,9 @@ class TakeTicket {
      *
      * @throws Refusal 404 {@code unknown-service}
      */
-    IssuedTicket take(Branch branch, BranchCommand command, TicketRequest request) {
-        BankingService service = services.get(command.branch(), request.service());
+    IssuedTicket take(BranchCommand command, TicketRequest request) {
         NewTicket.Holder holder = holder(request.customer());
-        String tier = holder == null ? TriageFacts.ORDINARY : holder.tier();
-        Placement placement = plans.inForce(command.branch()).place(new TriageFacts(service.code(), tier));
-        NewTicket draft = new NewTicket(service.prefix(), placement, request.language(), holder);
-        return commands.run(command, IssuedTicket.class, change -> Optional.of(issue(change, branch, service, draft)))
+        return commands.run(command, IssuedTicket.class, change -> Optional.of(issue(change, request, holder)))
                 .orElseThrow();
     }
 
@@ -80,8 +80,13 @@ class TakeTicket {
         };
     }
 
-    private IssuedTicket issue(BranchChange change, Branch branch, BankingService service, NewTicket draft) {
-        Issuing.Issued issued = issuing.issue(change, draft);
+    private IssuedTicket issue(BranchChange change, TicketRequest request, NewTicket.@Nullable Holder holder) {
+        Branch branch = branches.get(change);
+        BankingService service = services.get(change, request.service());
+        String tier = holder == null ? TriageFacts.ORDINARY : holder.tier();
+        Placement placement = plans.inForce(change).place(new TriageFacts(service.code(), tier));
+        Issuing.Issued issued =
+                issuing.issue(change, new NewTicket(service.prefix(), placement, request.language(), holder));
         Ticket ticket = issued.ticket();
         String phonePage = address.phonePage(issued.phoneLink());
         Slip slip = new Slip(

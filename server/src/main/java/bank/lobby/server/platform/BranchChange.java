@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command at work: it holds the branch's lock and one fresh revision, and must append exactly one event for it.
@@ -19,11 +22,15 @@ public final class BranchChange {
     private final ZoneId zone;
     private final LocalTime dayRollsAt;
     private final Caller caller;
+    private final long settingsRev;
     private final List<EventDraft> events = new ArrayList<>(1);
+    private final List<Write> writes = new ArrayList<>(2);
 
-    BranchChange(String branch, long rev, Instant now, ZoneId zone, LocalTime dayRollsAt, Caller caller) {
+    BranchChange(
+            String branch, long rev, long settingsRev, Instant now, ZoneId zone, LocalTime dayRollsAt, Caller caller) {
         this.branch = branch;
         this.rev = rev;
+        this.settingsRev = settingsRev;
         this.now = now;
         this.zone = zone;
         this.dayRollsAt = dayRollsAt;
@@ -55,6 +62,29 @@ public final class BranchChange {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** The revision of the branch's settings that holds under this lock; see {@link Kept}. */
+    long settingsRev() {
+        return settingsRev;
+    }
+
+    /**
+     * A statement that changes a table, to be run together with the event: one round trip for all of them. What it writes
+     * cannot be read before the command has ended, and no two may change the same row.
+     *
+     * @param sql one INSERT, UPDATE or DELETE with named parameters
+     * @param parameters by name; values may be {@code null}
+     */
+    public void write(String sql, Map<String, ? extends @Nullable Object> parameters) {
+        writes.add(new Write(sql, new HashMap<>(parameters)));
+    }
+
+    /** A statement that waits for the end of the command. */
+    record Write(String sql, Map<String, @Nullable Object> parameters) {}
+
+    List<Write> writes() {
+        return writes;
     }
 
     /** Records what happened. Exactly once per command. */

@@ -45,7 +45,7 @@ class StationAccess {
         StationToken token = StationToken.claimed(text).orElseThrow(StationAccess::unknown);
         Remembered known = known(new StationId(token.station()), now);
         Station station = known.station();
-        if (!StationToken.isSignedBy(text, station.key())) {
+        if (!known.hasSigned(text)) {
             throw unknown();
         }
         if (station.revoked()) {
@@ -79,8 +79,9 @@ class StationAccess {
         if (found.isEmpty()) {
             throw unknown();
         }
-        AtomicReference<Instant> lastSeen = known == null ? new AtomicReference<>(Instant.EPOCH) : known.lastSeen();
-        Remembered fresh = new Remembered(found.get(), now, lastSeen);
+        Remembered fresh = known == null
+                ? new Remembered(found.get(), now, new AtomicReference<>(Instant.EPOCH), new AtomicReference<>(""))
+                : new Remembered(found.get(), now, known.lastSeen(), known.lastSigned());
         remembered.put(id, fresh);
         return fresh;
     }
@@ -89,10 +90,23 @@ class StationAccess {
         return Refusal.unauthorized("station-unknown", "This is not the token of a station known here");
     }
 
-    private record Remembered(Station station, Instant readAt, AtomicReference<Instant> lastSeen) {
+    private record Remembered(
+            Station station, Instant readAt, AtomicReference<Instant> lastSeen, AtomicReference<String> lastSigned) {
 
         boolean isFreshAt(Instant now) {
             return now.isBefore(readAt.plus(REMEMBERED)) && !now.isBefore(readAt);
+        }
+
+        /** Whether {@code text} is the station's; the signature of its present token is computed once, not at every call. */
+        boolean hasSigned(String text) {
+            if (text.equals(lastSigned.get())) {
+                return true;
+            }
+            boolean signed = StationToken.isSignedBy(text, station.key());
+            if (signed) {
+                lastSigned.set(text);
+            }
+            return signed;
         }
 
         /** Whether this call is the one that writes the time down. */

@@ -4,7 +4,10 @@ import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.triage.Placement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,11 @@ public class Issuing {
     /** Stores {@code draft}, appends {@code ISSUED}. */
     public Issued issue(BranchChange change, NewTicket draft) {
         Placement placement = draft.placement();
-        int ahead = waitingFor(change, placement.service());
+        Place place = takePlace(change, draft.prefix(), placement.service());
         Ticket ticket = new Ticket(
                 change.branch(),
                 UUID.randomUUID(),
-                nextNumber(change, draft.prefix()),
+                place.number(),
                 placement.service(),
                 draft.language(),
                 change.now(),
@@ -38,75 +41,76 @@ public class Issuing {
         insert(change, ticket, draft, link);
         UUID slipJob = addSlipJob(change, ticket.id());
         change.append(TicketEvent.draft("ISSUED", null, ticket, null));
-        return new Issued(ticket, ahead, link, slipJob);
+        return new Issued(ticket, place.ahead(), link, slipJob);
     }
 
     /** What was issued; {@code ahead} counts those who wait for the same service and came earlier. */
     public record Issued(Ticket ticket, int ahead, String phoneLink, UUID slipJob) {}
 
-    private int waitingFor(BranchChange change, String service) {
-        return jdbc.sql("""
-                SELECT count(*) FROM ticket
-                 WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING'""")
-                .param("branch", change.branch())
-                .param("service", service)
-                .query(Integer.class)
-                .single();
-    }
+    /** The next number of its series, and how many wait for the service already. */
+    private record Place(String number, int ahead) {}
 
-    private String nextNumber(BranchChange change, String prefix) {
-        int no = jdbc.sql("""
-                INSERT INTO series (branch_id, service_date, prefix, next_no) VALUES (:branch, :date, :prefix, 2)
-                ON CONFLICT (branch_id, service_date, prefix) DO UPDATE SET next_no = series.next_no + 1
-                RETURNING next_no - 1""")
+    private Place takePlace(BranchChange change, String prefix, String service) {
+        return jdbc.sql("""
+                WITH taken AS (
+                    INSERT INTO series (branch_id, service_date, prefix, next_no) VALUES (:branch, :date, :prefix, 2)
+                    ON CONFLICT (branch_id, service_date, prefix) DO UPDATE SET next_no = series.next_no + 1
+                    RETURNING next_no - 1 AS no)
+                SELECT taken.no, (SELECT count(*) FROM ticket
+                                   WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING') AS ahead
+                  FROM taken""")
                 .param("branch", change.branch())
                 .param("date", change.serviceDate())
                 .param("prefix", prefix)
-                .query(Integer.class)
+                .param("service", service)
+                .query((row, n) -> new Place(number(prefix, row.getInt("no")), row.getInt("ahead")))
                 .single();
+    }
+
+    private static String number(String prefix, int no) {
         return prefix + (no < 1000 ? "%03d".formatted(no) : Integer.toString(no));
     }
 
     private void insert(BranchChange change, Ticket ticket, NewTicket draft, String link) {
         Placement placement = draft.placement();
         NewTicket.Holder holder = draft.customer();
-        jdbc.sql("""
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("branch", change.branch());
+        values.put("id", ticket.id());
+        values.put("date", change.serviceDate());
+        values.put("number", ticket.number());
+        values.put("service", ticket.service());
+        values.put("language", ticket.language().tag());
+        values.put("now", Columns.timestamp(change.now()));
+        values.put("rev", change.rev());
+        values.put("promise", ticket.promiseMinutes());
+        values.put("reason", placement.priorityReason());
+        values.put("version", placement.planVersion());
+        values.put("rule", placement.rule());
+        values.put("tier", holder == null ? null : holder.tier());
+        values.put("token", holder == null ? null : holder.token());
+        values.put("name", holder == null ? null : holder.maskedName());
+        values.put("rm", holder == null ? null : holder.relationshipManager());
+        values.put("link", link);
+        change.write("""
                 INSERT INTO ticket (branch_id, id, service_date, number, service_code, state, language, issued_at,
                                     issued_rev, promise_minutes, priority_reason, plan_version, plan_rule, tier,
                                     customer_token, masked_name, relationship_manager, phone_link, slip, rev)
                 VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
-                        :version, :rule, :tier, :token, :name, :rm, :link, 'PENDING', :rev)""")
-                .param("branch", change.branch())
-                .param("id", ticket.id())
-                .param("date", change.serviceDate())
-                .param("number", ticket.number())
-                .param("service", ticket.service())
-                .param("language", ticket.language().tag())
-                .param("now", Columns.timestamp(change.now()))
-                .param("rev", change.rev())
-                .param("promise", ticket.promiseMinutes())
-                .param("reason", placement.priorityReason())
-                .param("version", placement.planVersion())
-                .param("rule", placement.rule())
-                .param("tier", holder == null ? null : holder.tier())
-                .param("token", holder == null ? null : holder.token())
-                .param("name", holder == null ? null : holder.maskedName())
-                .param("rm", holder == null ? null : holder.relationshipManager())
-                .param("link", link)
-                .update();
+                        :version, :rule, :tier, :token, :name, :rm, :link, 'PENDING', :rev)""", values);
     }
 
     private UUID addSlipJob(BranchChange change, UUID ticket) {
         UUID job = UUID.randomUUID();
-        jdbc.sql("""
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("branch", change.branch());
+        values.put("id", job);
+        values.put("ticket", ticket);
+        values.put("station", change.caller().id());
+        values.put("now", Columns.timestamp(change.now()));
+        change.write("""
                 INSERT INTO slip_job (branch_id, id, ticket_id, state, station, made_at)
-                VALUES (:branch, :id, :ticket, 'PENDING', :station, :now)""")
-                .param("branch", change.branch())
-                .param("id", job)
-                .param("ticket", ticket)
-                .param("station", change.caller().id())
-                .param("now", Columns.timestamp(change.now()))
-                .update();
+                VALUES (:branch, :id, :ticket, 'PENDING', :station, :now)""", values);
         return job;
     }
 }

@@ -10,9 +10,12 @@ import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.print.SlipState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,15 +87,15 @@ class SlipJobs {
             throw Refusal.conflict("slip-job-ended", "This slip job has ended otherwise")
                     .with("state", now.state());
         }
-        jdbc.sql("""
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", outcome.state().name());
+        values.put("reason", outcome.reason());
+        values.put("now", Columns.timestamp(change.now()));
+        values.put("branch", change.branch());
+        values.put("id", id);
+        change.write("""
                 UPDATE slip_job SET state = :state, reason = :reason, ended_at = :now
-                 WHERE branch_id = :branch AND id = :id""")
-                .param("state", outcome.state().name())
-                .param("reason", outcome.reason())
-                .param("now", Columns.timestamp(change.now()))
-                .param("branch", change.branch())
-                .param("id", id)
-                .update();
+                 WHERE branch_id = :branch AND id = :id""", values);
         Ticket ticket = tickets.get(change, now.ticket());
         tickets.change(change, "SLIP_" + outcome.state(), ticket, ticket.withSlip(outcome.state(), outcome.reason()));
         return Optional.of(new Ended(outcome.state()));

@@ -6,6 +6,10 @@ import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +29,34 @@ public class Tickets {
                    called_at, call_rev, recalls, serving_since, slip, slip_reason, accepted_by
               FROM ticket""";
 
-    private static final RowMapper<Ticket> ROW = (row, n) -> new Ticket(
-            row.getString("branch_id"),
-            Columns.uuid(row, "id"),
-            row.getString("number"),
-            row.getString("service_code"),
-            Language.of(row.getString("language")),
-            Columns.instant(row, "issued_at"),
-            row.getInt("promise_minutes"),
-            new TicketProgress(
-                    TicketState.valueOf(row.getString("state")),
-                    Columns.integerOrNull(row, "counter_no"),
-                    Columns.instantOrNull(row, "called_at"),
-                    row.getObject("call_rev", Long.class),
-                    row.getInt("recalls"),
-                    Columns.instantOrNull(row, "serving_since")),
-            SlipState.valueOf(row.getString("slip")),
-            row.getString("slip_reason"),
-            row.getString("accepted_by"));
+    private static final RowMapper<Ticket> ROW = (row, n) -> ticket(row);
 
     private final JdbcClient jdbc;
 
     Tickets(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One ticket from the columns of its table. */
+    public static Ticket ticket(ResultSet row) throws SQLException {
+        return new Ticket(
+                row.getString("branch_id"),
+                Columns.uuid(row, "id"),
+                row.getString("number"),
+                row.getString("service_code"),
+                Language.of(row.getString("language")),
+                Columns.instant(row, "issued_at"),
+                row.getInt("promise_minutes"),
+                new TicketProgress(
+                        TicketState.valueOf(row.getString("state")),
+                        Columns.integerOrNull(row, "counter_no"),
+                        Columns.instantOrNull(row, "called_at"),
+                        row.getObject("call_rev", Long.class),
+                        row.getInt("recalls"),
+                        Columns.instantOrNull(row, "serving_since")),
+                SlipState.valueOf(row.getString("slip")),
+                row.getString("slip_reason"),
+                row.getString("accepted_by"));
     }
 
     /** @throws Refusal 404 {@code unknown-ticket} */
@@ -87,7 +96,22 @@ public class Tickets {
     /** As the other, and keeps with the event {@code why} it was so decided; it becomes JSON. */
     public void change(BranchChange change, String type, Ticket before, Ticket next, @Nullable Object why) {
         TicketProgress progress = next.progress();
-        jdbc.sql("""
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("state", progress.state().name());
+        values.put("counter", progress.counter());
+        values.put("called", Columns.timestamp(progress.calledAt()));
+        values.put("callRev", progress.callRev());
+        values.put("recalls", progress.recalls());
+        values.put("serving", Columns.timestamp(progress.servingSince()));
+        values.put("slip", next.slip().name());
+        values.put("reason", next.slipReason());
+        values.put("accepted", next.acceptedBy());
+        values.put("now", Columns.timestamp(change.now()));
+        values.put("open", progress.state().isOpen());
+        values.put("rev", change.rev());
+        values.put("branch", change.branch());
+        values.put("id", next.id());
+        change.write("""
                 UPDATE ticket
                    SET state = :state, counter_no = :counter, called_at = :called, call_rev = :callRev,
                        recalls = :recalls, serving_since = :serving, slip = :slip, slip_reason = :reason,
@@ -96,22 +120,7 @@ public class Tickets {
                                           THEN :now ELSE accepted_at END,
                        customer_token = CASE WHEN :open THEN customer_token END,
                        rev = :rev
-                 WHERE branch_id = :branch AND id = :id""")
-                .param("state", progress.state().name())
-                .param("counter", progress.counter())
-                .param("called", Columns.timestamp(progress.calledAt()))
-                .param("callRev", progress.callRev())
-                .param("recalls", progress.recalls())
-                .param("serving", Columns.timestamp(progress.servingSince()))
-                .param("slip", next.slip().name())
-                .param("reason", next.slipReason())
-                .param("accepted", next.acceptedBy())
-                .param("now", Columns.timestamp(change.now()))
-                .param("open", progress.state().isOpen())
-                .param("rev", change.rev())
-                .param("branch", change.branch())
-                .param("id", next.id())
-                .update();
+                 WHERE branch_id = :branch AND id = :id""", values);
         change.append(TicketEvent.draft(type, before.progress().state(), next, why));
     }
 

@@ -1,6 +1,8 @@
 package bank.lobby.server.triage;
 
+import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Kept;
 import bank.lobby.wire.triage.TriagePlan;
 import bank.lobby.wire.triage.TriageRule;
 import java.util.List;
@@ -15,9 +17,15 @@ public class TriagePlans {
     private static final int DEFAULT_PROMISE_MINUTES = 20;
 
     private final JdbcClient jdbc;
+    private final Kept<TriagePlan> kept = new Kept<>(this::inForce);
 
     TriagePlans(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The plan in force under the lock of {@code change}. */
+    public TriagePlan inForce(BranchChange change) {
+        return kept.get(change);
     }
 
     /** The plan in force; a branch that never published one places everybody in the ordinary order. */

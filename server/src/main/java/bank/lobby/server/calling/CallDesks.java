@@ -1,0 +1,144 @@
+package bank.lobby.server.calling;
+
+import bank.lobby.server.calling.policy.CallRule;
+import bank.lobby.server.calling.policy.WaitingHead;
+import bank.lobby.server.counter.Counter;
+import bank.lobby.server.counter.Counters;
+import bank.lobby.server.platform.BranchChange;
+import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Refusal;
+import bank.lobby.server.ticket.Ticket;
+import bank.lobby.server.ticket.Tickets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads all that a call is decided by, in one round trip: the counter and its teller, who is there, the branch's rule, and
+ * the head of every class the counter may serve. The heads are found by hopping through the index from class to class;
+ * nothing here grows with the line.
+ */
+@Repository
+class CallDesks {
+
+    private static final String SQL = """
+            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, s.staff_no, s.opened_at,
+                   b.call_rule::text AS call_rule, busy.number AS busy_number, head.*
+              FROM counter c
+              JOIN branch b ON b.id = c.branch_id
+              LEFT JOIN counter_session s ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
+              LEFT JOIN ticket busy ON busy.branch_id = c.branch_id AND busy.counter_no = c.no
+                    AND busy.state IN ('CALLED', 'SERVING')
+              LEFT JOIN LATERAL (
+                SELECT oldest.*,
+                       CASE WHEN NOT mine.service = ANY (c.first_choice) THEN 0 ELSE (
+                           SELECT count(*) FROM (
+                                SELECT 1 FROM ticket younger
+                                 WHERE younger.branch_id = c.branch_id AND younger.call_rev IS NOT NULL
+                                   AND (younger.issued_at, younger.issued_rev) > (oldest.issued_at, oldest.issued_rev)
+                                   AND younger.counter_no IN (
+                                       SELECT no FROM counter
+                                        WHERE branch_id = c.branch_id AND mine.service = ANY (first_choice))
+                                 LIMIT greatest((b.call_rule ->> 'passLimit')::int, 1)) passing) END AS passes,
+                       CASE WHEN b.call_rule ->> 'policy' = 'ratio' THEN (
+                           SELECT count(*) FROM ticket line
+                            WHERE line.branch_id = c.branch_id AND line.state = 'WAITING'
+                              AND line.service_code = mine.service
+                              AND line.promise_minutes = oldest.promise_minutes) ELSE 1 END AS class_size
+                  FROM (SELECT DISTINCT unnest(c.first_choice || c.second_choice || ARRAY(
+                            SELECT also ->> 'service' FROM jsonb_array_elements(c.also_call) also))) AS mine (service)
+                 CROSS JOIN LATERAL (
+                    WITH RECURSIVE class AS (
+                        (SELECT promise_minutes FROM ticket
+                          WHERE branch_id = c.branch_id AND state = 'WAITING' AND service_code = mine.service
+                          ORDER BY promise_minutes LIMIT 1)
+                        UNION ALL
+                        SELECT more.promise_minutes FROM class CROSS JOIN LATERAL (
+                            SELECT promise_minutes FROM ticket
+                             WHERE branch_id = c.branch_id AND state = 'WAITING' AND service_code = mine.service
+                               AND promise_minutes > class.promise_minutes
+                             ORDER BY promise_minutes LIMIT 1) more)
+                    SELECT promise_minutes FROM class) waiting
+                 CROSS JOIN LATERAL (
+                    SELECT t.id, t.number, t.service_code, t.language, t.issued_at, t.issued_rev, t.promise_minutes,
+                           t.state, t.counter_no, t.called_at, t.call_rev, t.recalls, t.serving_since, t.slip,
+                           t.slip_reason, t.accepted_by
+                      FROM ticket t
+                     WHERE t.branch_id = c.branch_id AND t.state = 'WAITING' AND t.service_code = mine.service
+                       AND t.promise_minutes = waiting.promise_minutes
+                     ORDER BY t.issued_at, t.issued_rev LIMIT 1) oldest) head ON true
+             WHERE c.branch_id = :branch AND c.no = :no""";
+
+    private final JdbcClient jdbc;
+
+    CallDesks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A counter about to call.
+     *
+     * @param busyNumber the ticket still there; {@code null} when the counter is free
+     * @param waiting one entry for each class (service and promise) it may serve, in no order; may be empty
+     */
+    record Desk(Counter counter, @Nullable String busyNumber, CallRule rule, List<Waiting> waiting) {
+
+        /** The heads alone, for the decision. */
+        List<WaitingHead> heads() {
+            return waiting.stream().map(Waiting::head).toList();
+        }
+    }
+
+    /**
+     * A class's oldest ticket. It was passed by every ticket younger than it that was called to one of its service's own
+     * counters; they are counted no further than the limit, for further makes no difference to the rule.
+     */
+    record Waiting(WaitingHead head, Ticket ticket) {}
+
+    /** The counter under the lock of {@code change}.
+     *
+     * @throws Refusal 404 {@code unknown-counter}
+     */
+    Desk get(BranchChange change, int no) {
+        List<Row> rows = jdbc.sql(SQL)
+                .param("branch", change.branch())
+                .param("no", no)
+                .query((row, n) -> row(row))
+                .list();
+        if (rows.isEmpty()) {
+            throw Counters.unknown();
+        }
+        Row first = rows.getFirst();
+        List<Waiting> waiting =
+                rows.stream().flatMap(row -> row.waiting().stream()).toList();
+        return new Desk(first.counter(), first.busyNumber(), first.rule(), waiting);
+    }
+
+    /** A row of the join: the counter again and again, and one head or, where nobody waits, none. */
+    private record Row(Counter counter, @Nullable String busyNumber, CallRule rule, List<Waiting> waiting) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                Counters.counter(row),
+                row.getString("busy_number"),
+                Columns.read(row.getString("call_rule"), CallRule.class),
+                row.getString("id") == null ? List.of() : List.of(waiting(row)));
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        WaitingHead head = new WaitingHead(
+                Columns.uuid(row, "id"),
+                row.getString("number"),
+                row.getString("service_code"),
+                Duration.ofMinutes(row.getInt("promise_minutes")),
+                Columns.instant(row, "issued_at"),
+                row.getLong("issued_rev"),
+                row.getInt("passes"),
+                row.getInt("class_size"));
+        return new Waiting(head, Tickets.ticket(row));
+    }
+}
