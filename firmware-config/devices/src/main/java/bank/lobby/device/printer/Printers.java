@@ -17,9 +17,16 @@ public final class Printers {
      * @throws IllegalArgumentException when the port is neither
      */
     public static TicketPrinter open(PrinterProfile profile, String port, InstantSource clock) {
+        Integer own = profile.paper().rollMm();
+        int rollMm = own == null ? PrinterProfile.Paper.USUAL_ROLL_MM : own;
+        return open(profile, port, clock, PaperRoll.full(rollMm));
+    }
+
+    /** As {@link #open(PrinterProfile, String, InstantSource)}, with the roll that was saved or that is in it. */
+    public static TicketPrinter open(PrinterProfile profile, String port, InstantSource clock, PaperRoll roll) {
         LinkOpener opener = LinkOpener.of(port, profile.serial());
         return switch (profile.dialect()) {
-            case ESCPOS -> EscPosPrinter.open(profile, opener, clock);
+            case ESCPOS -> EscPosPrinter.open(profile, opener, clock, roll);
         };
     }
 }

@@ -1,6 +1,7 @@
 package bank.lobby.device.printer;
 
 import bank.lobby.device.link.LinkStatus;
+import bank.lobby.device.printer.dots.DotPicture;
 
 /** One ticket printer, connected or not. Thread-safe; jobs are done one after the other. */
 public interface TicketPrinter extends AutoCloseable {
@@ -11,12 +12,24 @@ public interface TicketPrinter extends AutoCloseable {
      */
     PrintOutcome print(SlipLayout slip);
 
-    /** From the last poll; kept fresh while no job runs. */
+    /** From the last poll, or what the printer said unasked; kept fresh while no job runs. */
     PrinterStatus status();
 
     LinkStatus link();
 
-    /** Adds a listener, called after every change of status or link on a thread of the printer; it must return at once. */
+    /** The roll as counted, {@link PaperRoll#ticketsLeft tickets left} included; save it and open with it again. */
+    PaperRoll paper();
+
+    /**
+     * Puts a picture into the printer for good, for {@link SlipLine.Logo}, where the profile says {@code logo: stored}. To
+     * be called when the picture is another one than last time, not at every start: the memory wears out after some
+     * thousand times.
+     *
+     * @return false when the model keeps none, or the printer was not ready or did not come back
+     */
+    boolean storeLogo(DotPicture picture);
+
+    /** Adds a listener, called after every change of status, roll or link on a thread of the printer; it must return at once. */
     void onChange(Runnable listener);
 
     /** Ends all threads of this printer; a running job ends as unknown. */

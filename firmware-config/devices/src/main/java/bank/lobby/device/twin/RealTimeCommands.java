@@ -2,6 +2,7 @@ package bank.lobby.device.twin;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.IntFunction;
  *
  * <pre>
  *   10 04 n                          n 1 to 4: one status byte, now
- *   10 05 n                          n 2: clear buffers (after a fault)
+ *   10 05 n                          n 1: go on after an error, 2: the same, and clear the buffers
  *   10 14 08 01 03 14 01 06 02 08    clear buffers; answers 37 25 00
  * </pre>
  */
@@ -22,12 +23,14 @@ final class RealTimeCommands {
 
     private final IntFunction<Byte> status;
     private final Runnable clear;
+    private final IntConsumer recover;
     private final byte[] held = new byte[CLEAR.length];
     private int length;
 
-    RealTimeCommands(IntFunction<Byte> status, Runnable clear) {
+    RealTimeCommands(IntFunction<Byte> status, Runnable clear, IntConsumer recover) {
         this.status = status;
         this.clear = clear;
+        this.recover = recover;
     }
 
     void reset() {
@@ -45,9 +48,9 @@ final class RealTimeCommands {
             answer.accept(new byte[] {status.apply(held[2])});
             return NOTHING;
         }
-        if (length == 3 && held[1] == 0x05 && held[2] == 2) {
+        if (length == 3 && held[1] == 0x05 && (held[2] == 1 || held[2] == 2)) {
             length = 0;
-            clear.run();
+            recover.accept(held[2]);
             return NOTHING;
         }
         if (length == CLEAR.length && Arrays.equals(held, CLEAR)) {

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket printer that is not there. It buffers and prints as a real one: status questions are answered at once, in any
  * state; everything else waits its turn and stops while the cover is open or the paper is out, so that a proof is given
- * only for what is on paper. Switches stand for what hands do to a printer. Thread-safe.
+ * only for what is on paper. Switches stand for what hands do to a printer; {@link #faults} for what befalls its line.
+ * Thread-safe.
  */
 public final class TwinPrinter implements AutoCloseable {
 
@@ -29,16 +32,21 @@ public final class TwinPrinter implements AutoCloseable {
     private final TwinPort port;
     private final TwinLoop loop;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final RealTimeCommands realTime = new RealTimeCommands(this::status, this::clear);
+    private final PrinterCondition condition = new PrinterCondition();
+    private final RealTimeCommands realTime = new RealTimeCommands(condition::realTime, this::clear, this::recover);
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("twin-printer-clock").factory());
     private final byte[] buffer = new byte[BUFFER];
     private int buffered;
-    private boolean paperOut;
-    private boolean paperLow;
-    private boolean coverOpen;
-    private boolean cutterJammed;
     private boolean mute;
+    private boolean jamsAtCut;
     private int bytesToPaperOut = Integer.MAX_VALUE;
+    private int bytesToCoverOpen = Integer.MAX_VALUE;
+    private @Nullable Duration proofAfter = Duration.ZERO;
+    private int autoReasons;
+    private byte[] autoSaid = {};
     private long busyUntil = System.nanoTime();
+    private long nextByteAt = System.nanoTime();
     private @Nullable SerialLink wire;
 
     /** Starts to wait for the product. */
@@ -54,7 +62,7 @@ public final class TwinPrinter implements AutoCloseable {
     private TwinPrinter(TwinPort port, TwinPrinterSettings settings) {
         this.port = port;
         this.settings = settings;
-        this.firmware = new PrinterFirmware(settings.printableDots(), this::say, this::cutting);
+        this.firmware = new PrinterFirmware(settings.printableDots(), this::prove, this::cutting, this::autoStatus);
         this.loop = new TwinLoop("printer", port, new Body());
     }
 
@@ -80,7 +88,7 @@ public final class TwinPrinter implements AutoCloseable {
 
     /** The roll ends now. */
     public void paperOut() {
-        turn(() -> paperOut = true);
+        turn(() -> condition.paperOut = true);
     }
 
     /** The roll ends after so many more buffered bytes: in the middle of a slip. */
@@ -90,15 +98,38 @@ public final class TwinPrinter implements AutoCloseable {
 
     /** The near-end sensor sees the core of the roll. */
     public void paperLow() {
-        turn(() -> paperLow = true);
+        turn(() -> {
+            condition.paperLow = true;
+            firmware.paperLow(true);
+        });
     }
 
     public void coverOpen() {
-        turn(() -> coverOpen = true);
+        turn(() -> condition.coverOpen = true);
+    }
+
+    /** Somebody opens the cover after so many more buffered bytes. */
+    public void coverOpenAfter(int bytes) {
+        turn(() -> bytesToCoverOpen = bytes);
     }
 
     public void cutterJammed() {
-        turn(() -> cutterJammed = true);
+        turn(condition::jamCutter);
+    }
+
+    /** The next cut gets stuck. */
+    public void cutterJamsAtNextCut() {
+        turn(() -> jamsAtCut = true);
+    }
+
+    /** Somebody frees the cutter; the printer stays in its error until the product tells it to go on. */
+    public void freeCutter() {
+        turn(() -> condition.cutterStuck = false);
+    }
+
+    /** Proofs are given so much later than earned; null for never. */
+    public void proofAfter(@Nullable Duration delay) {
+        turn(() -> proofAfter = delay);
     }
 
     /** Stops answering, as a printer does that is switched off behind a live adapter. */
@@ -109,15 +140,23 @@ public final class TwinPrinter implements AutoCloseable {
     /** A new roll, cover closed, what hung out torn off: all is well, and what is still buffered is printed. */
     public void refill() {
         turn(() -> {
-            if (paperOut || coverOpen) {
+            if (condition.paperOut || condition.coverOpen) {
                 firmware.tear();
             }
-            paperOut = false;
-            paperLow = false;
-            coverOpen = false;
-            cutterJammed = false;
+            condition.mend();
+            firmware.paperLow(false);
             bytesToPaperOut = Integer.MAX_VALUE;
+            bytesToCoverOpen = Integer.MAX_VALUE;
             print();
+        });
+    }
+
+    /** Switched off and on: what is buffered and what was asked of it are forgotten; the line stays. */
+    public void powerCycle() {
+        turn(() -> {
+            clear();
+            autoReasons = 0;
+            condition.cutterError = condition.cutterStuck;
         });
     }
 
@@ -128,18 +167,8 @@ public final class TwinPrinter implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.shutdownNow();
         loop.close();
-    }
-
-    /** The answer to DLE EOT n. Bits as in the printer reference, fixed bits 1 and 4 set. */
-    private byte status(int n) {
-        int bits = switch (n) {
-            case 1 -> online() ? 0x00 : 0x08;
-            case 2 -> (coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0) | (cutterJammed ? 0x40 : 0);
-            case 3 -> cutterJammed ? 0x08 : 0x00;
-            default -> (paperLow ? 0x0C : 0) | (paperOut ? 0x60 : 0);
-        };
-        return (byte) (0x12 | bits);
     }
 
     private void clear() {
@@ -147,15 +176,64 @@ public final class TwinPrinter implements AutoCloseable {
         firmware.clear();
     }
 
-    private boolean online() {
-        return !paperOut && !coverOpen && !cutterJammed;
+    /** DLE ENQ: in an error only; ends it when its cause is gone. */
+    private void recover(int n) {
+        if (condition.cutterError) {
+            if (n == 2) {
+                clear();
+            }
+            condition.cutterError = condition.cutterStuck;
+            sayStatus();
+        }
     }
 
     private void turn(Runnable change) {
         synchronized (this) {
             change.run();
+            sayStatus();
         }
         listeners.forEach(Runnable::run);
+    }
+
+    private void autoStatus(int reasons) {
+        autoReasons = reasons;
+        autoSaid = new byte[0];
+        sayStatus();
+    }
+
+    /** At once when switched on, and at every change from then on. */
+    private void sayStatus() {
+        byte[] now = condition.auto();
+        if (autoReasons != 0 && !Arrays.equals(now, autoSaid)) {
+            autoSaid = now;
+            say(now);
+        }
+    }
+
+    private void prove(byte[] proof) {
+        if (proofAfter == null) {
+            return;
+        }
+        if (proofAfter.isZero()) {
+            say(proof);
+        } else {
+            later(proofAfter, () -> say(proof));
+        }
+    }
+
+    private void later(Duration delay, Runnable act) {
+        clock.schedule(() -> work(act), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Whatever may bring a slip out: the listeners hear of it when it did. */
+    private void work(Runnable act) {
+        int before = paper().printed();
+        synchronized (this) {
+            act.run();
+        }
+        if (paper().printed() != before) {
+            listeners.forEach(Runnable::run);
+        }
     }
 
     private void say(byte[] answer) {
@@ -171,23 +249,45 @@ public final class TwinPrinter implements AutoCloseable {
     }
 
     private void cutting() {
+        if (jamsAtCut) {
+            jamsAtCut = false;
+            condition.jamCutter();
+        }
         busyUntil = System.nanoTime() + settings.mechanical().toNanos();
+        if (settings.mechanical().isPositive() && !clock.isShutdown()) {
+            later(settings.mechanical(), this::print);
+        }
     }
 
     /** Works off what is buffered, as far as the state of the printer and the bytes allow. */
     private void print() {
         int done = 0;
-        while (done < buffered && online() && System.nanoTime() - busyUntil >= 0) {
+        while (done < buffered && condition.online() && System.nanoTime() - busyUntil >= 0) {
             int size = firmware.step(Arrays.copyOfRange(buffer, done, buffered), buffered - done);
             if (size == 0) {
                 break;
             }
             done += size;
             bytesToPaperOut -= size;
-            paperOut |= bytesToPaperOut <= 0;
+            bytesToCoverOpen -= size;
+            condition.paperOut |= bytesToPaperOut <= 0;
+            condition.coverOpen |= bytesToCoverOpen <= 0;
         }
         System.arraycopy(buffer, done, buffer, 0, buffered - done);
         buffered -= done;
+        sayStatus();
+    }
+
+    /** Lets a byte take its time on the line; real waits are a little long, so they are taken together. */
+    private void pace() {
+        if (settings.baud() > 0) {
+            long now = System.nanoTime();
+            long free = now - nextByteAt > 0 ? now : nextByteAt;
+            nextByteAt = free + 10_000_000_000L / settings.baud();
+            if (nextByteAt - now > 2_000_000) {
+                LockSupport.parkNanos(nextByteAt - now);
+            }
+        }
     }
 
     /** The inside that the loop's thread moves. */
@@ -203,39 +303,25 @@ public final class TwinPrinter implements AutoCloseable {
 
         @Override
         public void receive(byte value) {
-            if (settings.baud() > 0) {
-                LockSupport.parkNanos(10_000_000_000L / settings.baud());
-            }
-            int before = paper().printed();
-            synchronized (TwinPrinter.this) {
+            pace();
+            work(() -> {
                 byte[] toBuffer = realTime.take(value, TwinPrinter.this::say);
                 int fits = Math.min(toBuffer.length, BUFFER - buffered);
                 System.arraycopy(toBuffer, 0, buffer, buffered, fits);
                 buffered += fits;
                 print();
-            }
-            tell(before);
+            });
         }
 
         @Override
         public void silence() {
-            int before = paper().printed();
-            synchronized (TwinPrinter.this) {
-                print();
-            }
-            tell(before);
+            work(TwinPrinter.this::print);
         }
 
         @Override
         public void disconnected() {
             synchronized (TwinPrinter.this) {
                 wire = null;
-            }
-        }
-
-        private void tell(int before) {
-            if (paper().printed() != before) {
-                listeners.forEach(Runnable::run);
             }
         }
     }

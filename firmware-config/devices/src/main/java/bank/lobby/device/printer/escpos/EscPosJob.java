@@ -7,9 +7,9 @@ import bank.lobby.device.printer.PrintFault;
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.profile.PrinterProfile;
+import bank.lobby.device.profile.PrinterProfile.Clear;
 import bank.lobby.device.profile.PrinterProfile.Proof;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One slip on its way to paper: look at the sensors, send, wait for the proof, and say honestly how it ended.
  *
- * <p>What may be claimed: nothing sent is FAILED; a proof is PRINTED; a fault after sending is FAILED only once the
- * printer confirmed that it threw the rest away, for otherwise the rest comes out when the paper is changed; all else is
- * UNKNOWN.
+ * <p>What may be claimed: nothing sent is FAILED; a proof is PRINTED; a fault after sending is FAILED only once it is
+ * sure that the printer threw the rest away, for otherwise the rest comes out when the paper is changed; all else is
+ * UNKNOWN, and so is a slip that was proved after somebody opened the printer in the middle of it.
  */
 final class EscPosJob {
 
@@ -34,19 +34,25 @@ final class EscPosJob {
 
     private final EscPosLine line;
     private final PrinterProfile profile;
+    private final ProcessIds ids;
     private final Consumer<PrinterStatus> seen;
 
-    EscPosJob(EscPosLine line, PrinterProfile profile, Consumer<PrinterStatus> seen) {
+    EscPosJob(EscPosLine line, PrinterProfile profile, ProcessIds ids, Consumer<PrinterStatus> seen) {
         this.line = line;
         this.profile = profile;
+        this.ids = ids;
         this.seen = seen;
     }
 
-    PrintOutcome run(byte[] slip, String processId) {
+    PrintOutcome run(byte[] slip) {
         PrintOutcome.Failed refusal = refusal();
+        if (refusal == null) {
+            refusal = unfinished();
+        }
         if (refusal != null) {
             return refusal;
         }
+        String processId = ids.next();
         byte[] job = withProofRequest(slip, processId);
         Duration limit = profile.serial()
                 .timeOnLine(job.length)
@@ -61,7 +67,11 @@ final class EscPosJob {
             return new PrintOutcome.Unknown("the printer was lost while the job was sent: " + broken.getMessage());
         }
         try {
-            return prove(proof(processId), deadline);
+            PrintOutcome outcome = prove(proof(processId), deadline);
+            if (!(outcome instanceof PrintOutcome.Unknown) || profile.commands().proof() == Proof.NONE) {
+                line.settled();
+            }
+            return outcome;
         } catch (LinkException broken) {
             // Also when the port is not open any more: the slip was sent while it was.
             return new PrintOutcome.Unknown("the printer was lost during the job: " + broken.getMessage());
@@ -75,12 +85,47 @@ final class EscPosJob {
         }
         try {
             PrinterStatus status = look();
-            return status.ready() ? null : unsent(faultOf(status), words(status));
+            return status.ready() ? null : unsent(EscPosFault.of(status), EscPosFault.words(status));
         } catch (LinkTimeoutException silence) {
             return unsent(PrintFault.NO_ANSWER, "the printer does not answer");
         } catch (LinkException gone) {
             return unsent(PrintFault.NOT_CONNECTED, String.valueOf(gone.getMessage()));
         }
+    }
+
+    /**
+     * An earlier job may be in the printer still: it is thrown away, or waited for, so that neither its rest nor its proof
+     * is taken for this job's. Null when nothing is in the way any more.
+     */
+    private PrintOutcome.@Nullable Failed unfinished() {
+        if (!line.unsettled()) {
+            return null;
+        }
+        try {
+            if (profile.commands().clear() == Clear.REAL_TIME) {
+                line.realTime(EscPos.CLEAR_BUFFERS);
+                line.heard(EscPosReply.BuffersCleared.class::isInstance, CLEARING);
+            } else if (profile.commands().proof() == Proof.BUFFER_QUERY && !workedOff()) {
+                return unsent(PrintFault.NO_ANSWER, "the printer does not work off what it was sent before");
+            }
+            line.settled();
+            return null;
+        } catch (LinkException gone) {
+            return unsent(PrintFault.NOT_CONNECTED, String.valueOf(gone.getMessage()));
+        }
+    }
+
+    /** One answer more than it owes: the last of those that come in a row is to this question. */
+    private boolean workedOff() throws LinkException {
+        Predicate<EscPosReply> answer = EscPosReply.Reached.class::isInstance;
+        line.send(EscPos.BUFFER_QUERY, CLEARING);
+        if (line.heard(answer, profile.mechanical().plus(GRACE)) == null) {
+            return false;
+        }
+        while (line.heard(answer, profile.serial().replyTimeout()) != null) {
+            // One of an earlier job.
+        }
+        return true;
     }
 
     private byte[] withProofRequest(byte[] slip, String processId) {
@@ -96,8 +141,7 @@ final class EscPosJob {
     private Predicate<EscPosReply> proof(String processId) {
         return switch (profile.commands().proof()) {
             case PROCESS_ID ->
-                reply -> reply instanceof EscPosReply.ProcessEnded ended
-                        && ended.id().equals(processId);
+                reply -> reply instanceof EscPosReply.ProcessEnded ended && ids.proves(ended.id(), processId);
             case BUFFER_QUERY -> reply -> reply instanceof EscPosReply.Reached reached && (reached.value() & 0x0C) == 0;
             case NONE -> reply -> false;
         };
@@ -106,14 +150,13 @@ final class EscPosJob {
     private PrintOutcome prove(Predicate<EscPosReply> proof, long deadline) throws LinkException {
         Proof kind = profile.commands().proof();
         while (System.nanoTime() < deadline) {
-            if (line.heard(proof, BETWEEN_LOOKS) != null) {
+            EscPosReply reply = line.heard(proof.or(EscPosFault::saidBy), BETWEEN_LOOKS);
+            if (reply != null && proof.test(reply)) {
                 return new PrintOutcome.Printed(kind);
             }
-            if (profile.commands().realTimeStatus()) {
-                PrinterStatus status = look();
-                if (!status.ready()) {
-                    return interrupted(status, proof);
-                }
+            PrinterStatus status = status(reply);
+            if (status != null && !status.ready()) {
+                return new EscPosFault(line, profile, status, seen).end(proof);
             }
             if (kind == Proof.NONE && mechanicsDone(deadline)) {
                 return new PrintOutcome.Unknown("sent; this model gives no proof of print");
@@ -122,23 +165,12 @@ final class EscPosJob {
         return new PrintOutcome.Unknown("sent; the printer gave no proof in time");
     }
 
-    /** The slip may have been whole before the fault: the proof is waited for once more, then the rest is cleared. */
-    private PrintOutcome interrupted(PrinterStatus status, Predicate<EscPosReply> proof) throws LinkException {
-        if (line.heard(proof, BETWEEN_LOOKS) != null) {
-            return new PrintOutcome.Printed(profile.commands().proof());
+    /** Asked for, or what the printer just said unasked; null when this model says nothing. */
+    private @Nullable PrinterStatus status(@Nullable EscPosReply reply) throws LinkException {
+        if (profile.commands().realTimeStatus()) {
+            return look();
         }
-        if (profile.commands().clear() == PrinterProfile.Clear.REAL_TIME) {
-            line.clear();
-            EscPosReply last = line.heard(proof.or(EscPosReply.BuffersCleared.class::isInstance), CLEARING);
-            if (last instanceof EscPosReply.BuffersCleared) {
-                return new PrintOutcome.Failed(
-                        faultOf(status), true, words(status) + " during the job; the rest was cleared");
-            }
-            if (last != null) {
-                return new PrintOutcome.Printed(profile.commands().proof());
-            }
-        }
-        return new PrintOutcome.Unknown(words(status) + " during the job; the rest may still come out");
+        return reply instanceof EscPosReply.AutoStatus status ? EscPosStatus.ofAuto(status) : null;
     }
 
     private boolean mechanicsDone(long deadline) {
@@ -154,19 +186,5 @@ final class EscPosJob {
     /** Not one byte of the slip has left: it can be printed later as if nothing had happened. */
     private static PrintOutcome.Failed unsent(PrintFault fault, String reason) {
         return new PrintOutcome.Failed(fault, false, reason);
-    }
-
-    private static PrintFault faultOf(PrinterStatus status) {
-        return switch (status.condition()) {
-            case PAPER_OUT -> PrintFault.PAPER_OUT;
-            case COVER_OPEN -> PrintFault.COVER_OPEN;
-            case CUTTER -> PrintFault.CUTTER;
-            case OUT_OF_ORDER -> PrintFault.OUT_OF_ORDER;
-            case OFF_LINE, READY, UNKNOWN -> PrintFault.OFF_LINE;
-        };
-    }
-
-    private static String words(PrinterStatus status) {
-        return status.condition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

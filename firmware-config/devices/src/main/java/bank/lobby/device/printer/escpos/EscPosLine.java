@@ -25,9 +25,11 @@ final class EscPosLine implements AutoCloseable {
     private final Duration replyTimeout;
     private final Replies<EscPosReply.RealTime> answers = new Replies<>();
     private final Replies<EscPosReply> proofs = new Replies<>();
-    private final Consumer<PrinterStatus> unasked;
+    private final Consumer<EscPosReply> unasked;
+    private volatile boolean unsettled = true; // by our last process, perhaps
 
-    EscPosLine(LinkOpener opener, Duration replyTimeout, Consumer<PrinterStatus> unasked, InstantSource clock) {
+    /** @param unasked told of every reply that is no answer to a status question, on the port's thread */
+    EscPosLine(LinkOpener opener, Duration replyTimeout, Consumer<EscPosReply> unasked, InstantSource clock) {
         this.replyTimeout = replyTimeout;
         this.unasked = unasked;
         this.supervisor = new PortSupervisor("printer", opener, new EscPosFramer(this::sort), clock);
@@ -45,7 +47,17 @@ final class EscPosLine implements AutoCloseable {
     /** Sends bytes that bring no answer of their own; proofs that come from now on belong to them. */
     void send(byte[] bytes, Duration deadline) throws LinkException {
         proofs.clear();
+        unsettled = true;
         supervisor.write(bytes, deadline);
+    }
+
+    /** Whether of something sent before it is not known what became of it: it may be in the printer still. */
+    boolean unsettled() {
+        return unsettled;
+    }
+
+    void settled() {
+        unsettled = false;
     }
 
     /** The first wanted answer to what was sent before; null when none came in time. */
@@ -58,9 +70,9 @@ final class EscPosLine implements AutoCloseable {
         }
     }
 
-    /** Asks the printer to empty its buffers; a proof that is already under way is not lost. */
-    void clear() throws LinkException {
-        supervisor.write(EscPos.CLEAR_BUFFERS, replyTimeout);
+    /** Sends a command that is obeyed at once; a proof that is already under way is not lost. */
+    void realTime(byte[] command) throws LinkException {
+        supervisor.write(command, replyTimeout);
     }
 
     @Override
@@ -86,12 +98,17 @@ final class EscPosLine implements AutoCloseable {
     private void sort(EscPosReply reply) {
         switch (reply) {
             case EscPosReply.RealTime answer -> answers.offer(answer);
-            case EscPosReply.AutoStatus status -> unasked.accept(EscPosStatus.ofAuto(status));
-            case EscPosReply.Reached reached -> proofs.offer(reached);
-            case EscPosReply.ProcessEnded ended -> proofs.offer(ended);
-            case EscPosReply.BuffersCleared cleared -> proofs.offer(cleared);
+            case EscPosReply.AutoStatus status -> tell(status);
+            case EscPosReply.Reached reached -> tell(reached);
+            case EscPosReply.ProcessEnded ended -> tell(ended);
+            case EscPosReply.BuffersCleared cleared -> tell(cleared);
             case EscPosReply.Flow flow -> {}
             case EscPosReply.Block block -> {}
         }
+    }
+
+    private void tell(EscPosReply reply) {
+        unasked.accept(reply);
+        proofs.offer(reply);
     }
 }

@@ -3,64 +3,55 @@ package bank.lobby.device.printer.escpos;
 import bank.lobby.device.link.LinkException;
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.link.LinkStatus;
-import bank.lobby.device.link.LinkTimeoutException;
+import bank.lobby.device.printer.PaperEstimate;
+import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.TicketPrinter;
+import bank.lobby.device.printer.dots.DotPicture;
 import bank.lobby.device.profile.PrinterProfile;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A ticket printer that speaks ESC/POS. Beside the port's threads it has one, {@code poll-printer}, which asks for the
- * sensors while no job runs, so that an empty roll is known before a customer touches. Thread-safe.
- */
+/** A ticket printer that speaks ESC/POS. Beside the port's threads it has that of {@link EscPosWatch}. Thread-safe. */
 public final class EscPosPrinter implements TicketPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
 
-    /** Process ids are four characters; these are 0000 to 9999. */
-    private static final int PROCESS_IDS = 10_000;
+    /** Chosen: a printer that writes its memory and starts anew is back by then. */
+    private static final Duration STORING = Duration.ofSeconds(5);
 
     private final PrinterProfile profile;
     private final EscPosEncoder encoder;
     private final EscPosLine line;
-    private final Thread poller;
+    private final EscPosWatch watch;
+    private final ProcessIds ids;
+    private final PaperEstimate paper;
     private final ReentrantLock talking = new ReentrantLock(true);
-    private final Semaphore wake = new Semaphore(0);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile PrinterStatus status = PrinterStatus.UNKNOWN;
-    private volatile boolean closed;
-    private int lastProcess;
 
     /** Starts to look for the printer; the caller closes it. */
-    public static EscPosPrinter open(PrinterProfile profile, LinkOpener opener, InstantSource clock) {
-        EscPosPrinter printer = new EscPosPrinter(profile, opener, clock);
-        printer.start();
+    public static EscPosPrinter open(PrinterProfile profile, LinkOpener opener, InstantSource clock, PaperRoll roll) {
+        EscPosPrinter printer = new EscPosPrinter(profile, opener, clock, roll);
+        printer.line.supervisor().onChange(printer::linkChanged);
+        printer.watch.start();
         return printer;
     }
 
-    private EscPosPrinter(PrinterProfile profile, LinkOpener opener, InstantSource clock) {
+    private EscPosPrinter(PrinterProfile profile, LinkOpener opener, InstantSource clock, PaperRoll roll) {
         this.profile = profile;
         this.encoder = new EscPosEncoder(profile);
-        // A printer that outlived our last process may still owe the proof of one of its jobs: begin elsewhere.
-        this.lastProcess = (int) (clock.instant().getEpochSecond() % PROCESS_IDS);
-        this.line = new EscPosLine(opener, profile.serial().replyTimeout(), this::note, clock);
-        this.poller = Thread.ofPlatform().daemon().name("poll-printer").unstarted(this::poll);
-    }
-
-    private void start() {
-        line.supervisor().onChange(this::linkChanged);
-        poller.start();
+        this.paper = new PaperEstimate(roll, profile.paper().nearEndMm());
+        this.ids = new ProcessIds(clock.instant().getEpochSecond());
+        this.line = new EscPosLine(opener, profile.serial().replyTimeout(), this::unasked, clock);
+        this.watch = new EscPosWatch(line, profile, talking, this::note);
     }
 
     @Override
@@ -74,18 +65,52 @@ public final class EscPosPrinter implements TicketPrinter {
         }
         talking.lock();
         try {
-            long started = System.nanoTime();
-            PrintOutcome outcome = new EscPosJob(line, profile, this::note).run(encoded.bytes(), nextProcess());
-            LOG.info(
-                    "slip of {} bytes, {} ms on the line, ended after {} ms: {}",
-                    encoded.bytes().length,
-                    profile.serial().timeOnLine(encoded.bytes().length).toMillis(),
-                    Duration.ofNanos(System.nanoTime() - started).toMillis(),
-                    outcome);
-            if (!(outcome instanceof PrintOutcome.Printed)) {
-                wake.release();
+            return print(encoded);
+        } finally {
+            talking.unlock();
+        }
+    }
+
+    private PrintOutcome print(EncodedSlip slip) {
+        long started = System.nanoTime();
+        PrintOutcome outcome = new EscPosJob(line, profile, ids, this::note).run(slip.bytes());
+        LOG.info(
+                "slip of {} bytes, {} ms on the line, ended after {} ms: {}",
+                slip.bytes().length,
+                profile.serial().timeOnLine(slip.bytes().length).toMillis(),
+                Duration.ofNanos(System.nanoTime() - started).toMillis(),
+                outcome);
+        boolean nothingOnPaper = outcome instanceof PrintOutcome.Failed failed && !failed.begun();
+        if (!nothingOnPaper) {
+            paper.printed(profile.paper().millimetres(slip.heightDots()));
+            tell();
+        }
+        if (!(outcome instanceof PrintOutcome.Printed)) {
+            watch.wake();
+        }
+        return outcome;
+    }
+
+    @Override
+    public boolean storeLogo(DotPicture picture) {
+        if (profile.commands().logo() != PrinterProfile.Logo.STORED) {
+            return false;
+        }
+        byte[] command = EscPosGraphics.store(picture);
+        talking.lock();
+        try {
+            if (!line.status().ready()) {
+                return false;
             }
-            return outcome;
+            line.send(command, profile.serial().timeOnLine(command.length).plus(STORING));
+            // Nothing may be sent while it writes its memory: a wait for an answer that does not come.
+            line.heard(reply -> false, STORING);
+            boolean back = line.status().ready();
+            line.settled();
+            return back;
+        } catch (LinkException gone) {
+            LOG.warn("the logo was not stored: {}", gone.getMessage());
+            return false;
         } finally {
             talking.unlock();
         }
@@ -102,86 +127,64 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
+    public PaperRoll paper() {
+        return paper.roll();
+    }
+
+    @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
     @Override
     public void close() {
-        closed = true;
-        wake.release();
         line.close();
-        try {
-            poller.join(Duration.ofSeconds(2));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void poll() {
-        while (!closed) {
-            if (line.supervisor().status().open() && talking.tryLock()) {
-                try {
-                    look();
-                } finally {
-                    talking.unlock();
-                }
-            }
-            rest();
-        }
-    }
-
-    private void look() {
-        if (!profile.commands().realTimeStatus()) {
-            return;
-        }
-        try {
-            note(line.status());
-            line.supervisor().healthy();
-        } catch (LinkTimeoutException silence) {
-            note(PrinterStatus.UNKNOWN);
-            line.supervisor().degraded("the printer does not answer");
-        } catch (LinkException lost) {
-            note(PrinterStatus.UNKNOWN);
-        }
-    }
-
-    private void rest() {
-        try {
-            wake.tryAcquire(profile.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
-            wake.drainPermits();
-        } catch (InterruptedException stop) {
-            closed = true;
-        }
+        watch.close();
     }
 
     private void linkChanged() {
         if (!line.supervisor().status().open()) {
             status = PrinterStatus.UNKNOWN;
         }
-        wake.release();
-        listeners.forEach(EscPosPrinter::tell);
+        watch.linkChanged();
+        tell();
     }
 
+    /** On the port's thread. */
+    private void unasked(EscPosReply reply) {
+        switch (reply) {
+            case EscPosReply.AutoStatus said -> note(EscPosStatus.ofAuto(said));
+            case EscPosReply.ProcessEnded ended -> {
+                if (ids.strike(ended.id()) && !talking.isLocked()) {
+                    LOG.info("late proof: slip {} is on paper after all", ended.id());
+                }
+            }
+            case EscPosReply.RealTime answer -> {}
+            case EscPosReply.Reached reached -> {}
+            case EscPosReply.BuffersCleared cleared -> {}
+            case EscPosReply.Flow flow -> {}
+            case EscPosReply.Block block -> {}
+        }
+    }
+
+    /** A printer that says its status on a timer changes nothing by repeating itself. */
     private void note(PrinterStatus now) {
-        if (!now.equals(status)) {
+        PaperRoll before = paper.roll();
+        paper.seen(now);
+        if (!now.equals(status) || !before.equals(paper.roll())) {
             status = now;
-            listeners.forEach(EscPosPrinter::tell);
+            tell();
         }
     }
 
     /** A listener's failure is its own: the printer goes on. */
-    private static void tell(Runnable listener) {
-        try {
-            listener.run();
-        } catch (RuntimeException defect) {
-            LOG.error("a listener of the printer failed", defect);
+    private void tell() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException defect) {
+                LOG.error("a listener of the printer failed", defect);
+            }
         }
-    }
-
-    /** Under {@link #talking}. */
-    private String nextProcess() {
-        lastProcess = (lastProcess + 1) % PROCESS_IDS;
-        return String.format(Locale.ROOT, "%04d", lastProcess);
     }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -202,7 +203,12 @@ class EscPosPrinterTests {
         void isPrintedWhenTheProofCrossesTheOrderToClear() {
             script.well()
                     .does("10 04 04", () -> script.say(script.received().contains("1D 28 48") ? "72" : "12"))
-                    .when("10 14 08 01 03 14 01 06 02 08", "37 22 30 30 30 31 00 37 25 00")
+                    .does(
+                            "10 14 08 01 03 14 01 06 02 08",
+                            () -> script.say(
+                                    script.received().contains("1D 28 48")
+                                            ? "37 22 30 30 30 31 00 37 25 00"
+                                            : "37 25 00"))
                     .start();
             connect(script.address());
 
@@ -211,7 +217,7 @@ class EscPosPrinterTests {
         }
 
         @Test
-        void isPrintedWhenStaffMendsThePrinterInTime() {
+        void staysUnknownWhenStaffMendsThePrinterInTheMiddleOfTheSlip() {
             connectTwin("clear: none");
             twin.paperOutAfter(60);
             printer.onChange(() -> {
@@ -220,7 +226,76 @@ class EscPosPrinterTests {
                 }
             });
 
+            assertThat(printer.print(Slips.TICKET))
+                    .isEqualTo(new PrintOutcome.Unknown("paper out during the job; the slip may be in two pieces"));
+        }
+
+        @Test
+        void failsWhereRecoveryThrewTheRestAway() {
+            connectTwin("clear: recovery");
+            twin.cutterJamsAtNextCut();
+            printer.onChange(() -> {
+                if (printer.status().condition() == Condition.CUTTER) {
+                    twin.freeCutter();
+                }
+            });
+
+            assertThat(printer.print(Slips.TICKET))
+                    .isEqualTo(new PrintOutcome.Failed(
+                            PrintFault.CUTTER, true, "cutter during the job; the rest was cleared"));
+        }
+
+        @Test
+        void staysUnknownWhereRecoveryDoesNotReachTheFault() {
+            connectTwin("clear: recovery");
+            twin.paperOutAfter(60);
+
+            assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Unknown.class);
+        }
+
+        @Test
+        void clearsTheRestOfAnUnknownSlipBeforeTheNext() {
+            connectTwin();
+            twin.proofAfter(null);
+            assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Unknown.class);
+            twin.proofAfter(Duration.ZERO);
+
             assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Printed.class);
+
+            assertThat(twin.paper().printed()).isEqualTo(2);
+        }
+
+        @Test
+        void takesNoLateAnswerForTheProofOfTheNextSlip() {
+            connectTwin("proof: buffer-query", "clear: none");
+            twin.paperOutAfter(60);
+            assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Unknown.class);
+            twin.refill();
+            twin.proofAfter(Duration.ofMillis(50));
+
+            PrintOutcome next = printer.print(Slips.TICKET);
+
+            assertThat(next).isEqualTo(new PrintOutcome.Printed(Proof.BUFFER_QUERY));
+            assertThat(twin.paper().slips())
+                    .last()
+                    .satisfies(
+                            slip -> assertThat(slip.text()).startsWith("城东支行").endsWith("过号作废"));
+        }
+
+        @Test
+        void sendsNothingBehindASlipThatIsNotWorkedOff() {
+            connectTwin("proof: buffer-query", "clear: none", "mechanical: 0s");
+            assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Printed.class);
+            twin.proofAfter(null);
+            assertThat(printer.print(Slips.TICKET)).isInstanceOf(PrintOutcome.Unknown.class);
+
+            PrintOutcome next = printer.print(Slips.TICKET);
+
+            assertThat(next)
+                    .isInstanceOfSatisfying(
+                            PrintOutcome.Failed.class,
+                            failed -> assertThat(failed.begun()).isFalse());
+            assertThat(twin.paper().printed()).isEqualTo(2);
         }
 
         @Test
@@ -352,6 +427,93 @@ class EscPosPrinterTests {
             await().until(() -> printer.status().condition() == Condition.COVER_OPEN);
             script.close();
         }
+    }
+
+    @Nested
+    class StatusSaidUnasked {
+
+        @Test
+        void isSwitchedOnForAPrinterThatWasJustConnectedOrSwitchedOn() {
+            connectTwin("auto-status: true", "poll-every: 5m");
+            awaitCondition(Condition.READY);
+
+            twin.coverOpen();
+
+            awaitCondition(Condition.COVER_OPEN);
+        }
+
+        @Test
+        void survivesTheInitialisationOfASlip() {
+            connectTwin("auto-status: true", "poll-every: 5m");
+            printer.print(Slips.TICKET);
+
+            twin.paperLow();
+
+            await().until(() -> printer.status().equals(new PrinterStatus(Condition.READY, true)));
+        }
+
+        @Test
+        void endsAJobAtOnceWhenItTellsOfAFault() {
+            connectTwin("auto-status: true");
+            twin.coverOpenAfter(100);
+
+            assertFailed(PrintFault.COVER_OPEN, true);
+        }
+
+        @Test
+        void changesNothingWhenItIsRepeatedOnATimer() {
+            script.well()
+                    .when("1D 28 48 06 00 30 30 30 30 30 31", "14 00 00 0F 37 22 30 30 30 31 00 14 00 00 0F")
+                    .start();
+            connect(script.address(), "auto-status: true");
+            awaitCondition(Condition.READY);
+            AtomicInteger told = new AtomicInteger();
+            printer.onChange(told::incrementAndGet);
+
+            script.say("14 00 00 0F 14 00 00 0F");
+            PrintOutcome outcome = printer.print(Slips.TICKET);
+
+            assertThat(outcome).isInstanceOf(PrintOutcome.Printed.class);
+            assertThat(told).hasValueLessThanOrEqualTo(2); // the link, and the paper of the slip
+            script.close();
+        }
+
+        @Test
+        void isEnoughForAModelThatAnswersNoQuestions() {
+            connectTwin("auto-status: true", "real-time-status: false");
+            twin.paperOutAfter(60);
+
+            assertFailed(PrintFault.PAPER_OUT, true);
+        }
+    }
+
+    @Test
+    void goesOnOnceTheCutterIsFree() {
+        connectTwin();
+        awaitCondition(Condition.READY);
+        twin.cutterJammed();
+
+        twin.freeCutter();
+
+        awaitCondition(Condition.CUTTER);
+        awaitCondition(Condition.READY);
+    }
+
+    @Test
+    void countsThePaper() {
+        connectTwin("near-end-mm: 5000");
+        awaitCondition(Condition.READY);
+        printer.print(Slips.TICKET);
+        assertThat(printer.paper().usedMm()).isBetween(90, 130);
+
+        twin.paperLow();
+        await().until(() -> printer.paper().low());
+        assertThat(printer.paper().usedMm()).isEqualTo(45_000);
+        twin.paperOut();
+        await().until(() -> printer.paper().ticketsLeft() == 0);
+        twin.refill();
+
+        await().until(() -> printer.paper().usedMm() == 0);
     }
 
     @Test

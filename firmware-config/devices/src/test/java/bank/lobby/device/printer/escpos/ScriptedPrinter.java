@@ -41,9 +41,10 @@ final class ScriptedPrinter implements TwinDevice, AutoCloseable {
         return this;
     }
 
-    /** All four status questions answered "all is well". */
+    /** All four status questions answered "all is well", and orders to clear the buffers. */
     ScriptedPrinter well() {
-        return when("10 04 01", "12")
+        return when("10 14 08 01 03 14 01 06 02 08", "37 25 00")
+                .when("10 04 01", "12")
                 .when("10 04 02", "12")
                 .when("10 04 03", "12")
                 .when("10 04 04", "12");

@@ -29,16 +29,22 @@ final class TestProfiles {
 
     private TestProfiles() {}
 
-    /** Each change is {@code key: value} pairs on one line that replace those keys; a new key is one of the commands'. */
+    /** Each change is {@code key: value} pairs on one line that replace those keys; a new key is one of the commands', in mm the paper's. */
     static PrinterProfile printer(String... changes) {
         String yaml = YAML;
         for (String change : changes) {
             for (String pair : change.split(", ")) {
                 String key = pair.substring(0, pair.indexOf(':'));
                 String changed = yaml.replaceAll("\\b" + key + ": [^,\\n}]+", pair);
-                yaml = changed.contains(pair) ? changed : yaml.replace("  qr:", "  " + pair + "\n  qr:");
+                yaml = changed.contains(pair) ? changed : added(yaml, pair);
             }
         }
         return new ProfileReader().read(PrinterProfile.class, "unit.yaml", yaml);
+    }
+
+    private static String added(String yaml, String pair) {
+        return pair.contains("-mm:")
+                ? yaml.replace("dpi: 203", "dpi: 203, " + pair)
+                : yaml.replace("  qr:", "  " + pair + "\n  qr:");
     }
 }
