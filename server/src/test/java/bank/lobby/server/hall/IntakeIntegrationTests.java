@@ -78,6 +78,7 @@ class IntakeIntegrationTests extends HallServer {
                 "{\"service\":\"personal-cash\"}",
                 "{\"language\":\"en\"}",
                 "{\"service\":\"personal-cash\",\"language\":\"fr\"}",
+                "{\"service\":\"personal-cash\",\"language\":1}",
                 "\u0000"
             })
     void refusesABodyThatCannotBeRead(String body) {

@@ -56,6 +56,11 @@ class AccessRulesIntegrationTests extends RealServer {
     }
 
     @Test
+    void listsNoEndpointsOfItsOwnEvenToThoseWhoSignedIn() {
+        assertThat(signedIn(Role.ADMIN).get("/actuator").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refusesAnUnsafeCallWithoutTheToken() {
         Browser browser = signedIn(Role.TELLER);
 

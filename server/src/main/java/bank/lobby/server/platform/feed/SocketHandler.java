@@ -5,6 +5,7 @@ import bank.lobby.server.platform.StreamGrant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -58,8 +59,8 @@ class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
             return;
         }
         try {
-            FollowerHello hello = json.readValue(message.getPayload(), FollowerHello.class);
-            if (!"hello".equals(hello.t()) || hello.v() != 1) {
+            @Nullable FollowerHello hello = json.readValue(message.getPayload(), FollowerHello.class);
+            if (hello == null || !"hello".equals(hello.t()) || hello.v() != 1) {
                 follower.close(CloseStatus.PROTOCOL_ERROR);
                 return;
             }
