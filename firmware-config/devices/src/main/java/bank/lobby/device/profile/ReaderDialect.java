@@ -9,7 +9,9 @@ public enum ReaderDialect implements Dialect {
     /** EMV chip cards behind PC/SC. */
     CHIP(false),
     /** Identity cards through the security module's own serial protocol. */
-    SDT(true);
+    SDT(true),
+    /** The machine-readable lines of passports and travel permits as text. */
+    MRZ(true);
 
     private final boolean overSerialLine;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what a scanner sends around a code; only and always there for that dialect
  * @param chip what is asked of a chip card; only and always there for that dialect
  * @param sdt how an identity card module is asked; only and always there for that dialect
+ * @param mrz what a travel document reader sends around the lines; only and always there for that dialect
  */
 public record ReaderProfile(
         ProfileId id,
@@ -25,6 +26,7 @@ public record ReaderProfile(
         @Nullable CodeSettings code,
         @Nullable ChipSettings chip,
         @Nullable SdtSettings sdt,
+        @Nullable MrzSettings mrz,
         @Nullable List<SetupStep> setup,
         String notes,
         String source,
@@ -42,6 +44,7 @@ public record ReaderProfile(
         DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
         DeviceProfile.requireSection("chip", chip, dialect == ReaderDialect.CHIP);
         DeviceProfile.requireSection("sdt", sdt, dialect == ReaderDialect.SDT);
+        DeviceProfile.requireSection("mrz", mrz, dialect == ReaderDialect.MRZ);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.reader.chip.ChipReader;
 import bank.lobby.device.reader.magstripe.SwipeFilter;
+import bank.lobby.device.reader.mrz.MrzFilter;
 import bank.lobby.device.reader.scanner.CodeFilter;
 import bank.lobby.device.reader.sdt.SdtReader;
 import java.time.InstantSource;
@@ -36,6 +37,12 @@ public final class Readers {
                         clock,
                         reads -> new CodeFilter(requireNonNull(profile.code(), "code"), System::nanoTime, reads));
             case SDT -> SdtReader.open(profile, port, clock);
+            case MRZ ->
+                new ListeningReader(
+                        profile,
+                        port,
+                        clock,
+                        reads -> new MrzFilter(requireNonNull(profile.mrz(), "mrz"), System::nanoTime, clock, reads));
         };
     }
 }
