@@ -7,5 +7,7 @@ public enum SignDialect implements Dialect {
     /** Two lines of twenty characters. */
     CD5220,
     /** Two lines of twenty characters, with Epson's commands. */
-    DM_D
+    DM_D,
+    /** Lobby signs with an address, by Adaptive. */
+    ALPHA
 }

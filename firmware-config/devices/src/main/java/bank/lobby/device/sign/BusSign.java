@@ -126,8 +126,12 @@ final class BusSign implements CounterSign {
         dueNanos = nowNanos + pace.firstRetry().toNanos();
     }
 
-    /** The sign, or nobody where nobody answers, has taken {@code written}. */
+    /** The sign, or nobody where nobody answers, has taken {@code written}; or has heard it damaged, which is as good as not at all. */
     void answered(SignFace written, SignStatus outcome, long nowNanos, Instant now) {
+        if (outcome == SignStatus.PENDING) {
+            missed("the sign hears what it is sent damaged", nowNanos, now);
+            return;
+        }
         misses = 0;
         boolean newest = written.equals(next());
         boolean flashes = toggles != null && face instanceof SignFace.Called;
@@ -145,6 +149,10 @@ final class BusSign implements CounterSign {
 
     /** No answer came. The first times it is asked again in the next round; a lost one is left alone for longer and longer. */
     void missed(long nowNanos, Instant now) {
+        missed("the sign does not answer", nowNanos, now);
+    }
+
+    private void missed(String reason, long nowNanos, Instant now) {
         misses++;
         dark = false;
         if (misses < MISSES_UNTIL_LOST) {
@@ -154,7 +162,7 @@ final class BusSign implements CounterSign {
         }
         dueNanos = nowNanos + pace.retryAfter(misses - MISSES_UNTIL_LOST).toNanos();
         status = SignStatus.LOST;
-        health("the sign does not answer", now);
+        health(reason, now);
     }
 
     void tellListeners() {

@@ -23,9 +23,19 @@ public interface FaceWriter {
     /**
      * Sends a face and waits for the answer, if the dialect has one.
      *
-     * @return {@link SignStatus#SHOWN}, {@link SignStatus#SENT} or {@link SignStatus#REFUSED}
+     * @return {@link SignStatus#SHOWN}, {@link SignStatus#SENT}, {@link SignStatus#REFUSED}, or {@link SignStatus#PENDING} when the sign
+     *     said that it arrived damaged
      * @throws bank.lobby.device.link.LinkTimeoutException when the sign did not answer in time
      * @throws LinkException when the port is away
      */
     SignStatus write(SignWire wire, SignPlace place, SignFace face) throws LinkException;
+
+    /**
+     * The request that sets a sign up.
+     *
+     * @throws IllegalArgumentException when a sign of this dialect or profile cannot be set up so
+     */
+    default byte[] setUp(SignProfile profile, SignSetup what) {
+        throw new IllegalArgumentException(profile.id() + " has nothing to set up over its line");
+    }
 }

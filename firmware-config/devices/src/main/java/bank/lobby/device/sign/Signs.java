@@ -2,6 +2,7 @@ package bank.lobby.device.sign;
 
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.profile.SignProfile;
+import bank.lobby.device.sign.alpha.AlphaFaceWriter;
 import bank.lobby.device.sign.line.Cd5220Encoder;
 import bank.lobby.device.sign.line.DmdEncoder;
 import bank.lobby.device.sign.line.LineFaceWriter;
@@ -58,6 +59,15 @@ public final class Signs {
         return places.stream().map(opened::get).toList();
     }
 
+    /**
+     * The request that changes a sign for good. Only for a technician's command, with the sign alone on its line.
+     *
+     * @throws IllegalArgumentException when such a sign cannot be set up so
+     */
+    public static byte[] setUp(SignProfile profile, SignSetup what) {
+        return writer(profile).setUp(profile, what);
+    }
+
     private static List<CounterSign> open(List<SignPlace> line, InstantSource clock, SignPace pace) {
         SignPlace first = line.getFirst();
         SignProfile profile = first.profile();
@@ -73,6 +83,7 @@ public final class Signs {
             case MODBUS -> new ModbusFaceWriter();
             case CD5220 -> new LineFaceWriter(new Cd5220Encoder());
             case DM_D -> new LineFaceWriter(new DmdEncoder());
+            case ALPHA -> new AlphaFaceWriter();
         };
     }
 

@@ -246,6 +246,9 @@ class SignBusTests {
                 flash,
                 new SegmentSettings(register, 6),
                 null,
+                null,
+                null,
+                null,
                 LED.notes(),
                 LED.source(),
                 LED.verified());
