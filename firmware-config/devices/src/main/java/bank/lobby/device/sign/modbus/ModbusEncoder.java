@@ -11,8 +11,8 @@ import java.util.Arrays;
  * write registers       uu 10 RR RR NN NN 2N data... CRClo CRChi   e.g. 03 10 00 80 00 03 06 77 3F 4F 07 00 00 5F BD
  * </pre>
  *
- * Faces are written with 10 only: its answer differs from the request, while the answer to 06 is the request again and cannot be told
- * from an echo on a two-wire line. Source: Modbus application protocol V1.1b3, 6.6 and 6.12.
+ * Segments are written with 10: its answer differs from the request, while the answer to 06 is the request again and cannot be told from
+ * an echo on a two-wire line. Source: Modbus application protocol V1.1b3, 6.6 and 6.12.
  */
 final class ModbusEncoder {
 

@@ -11,6 +11,7 @@ final class SegmentFont {
     static final byte BLANK = 0x00;
 
     private static final byte BAR = 0x40;
+    private static final byte DOT = (byte) 0x80;
 
     private static final String CHARACTERS = "0123456789ABCDEFGHIJLNOPRSTUYZ-";
     private static final int[] SEGMENTS = {
@@ -30,11 +31,16 @@ final class SegmentFont {
         return at < 0 ? BAR : (byte) SEGMENTS[at];
     }
 
-    /** The text from the left, blank or cut at the right. */
+    /** The text from the left, blank or cut at the right; a dot is lit on the digit before it. */
     static byte[] of(String text, int digits) {
         byte[] segments = new byte[digits];
-        for (int i = 0; i < digits && i < text.length(); i++) {
-            segments[i] = of(text.charAt(i));
+        int at = 0;
+        for (char character : text.toCharArray()) {
+            if (character == '.' && at > 0) {
+                segments[at - 1] |= DOT;
+            } else if (at < digits) {
+                segments[at++] = of(character);
+            }
         }
         return segments;
     }

@@ -32,6 +32,7 @@ class ModbusEncoderTests {
     @Test
     void cutsAndPadsAtTheRight() {
         assertThat(SegmentFont.of("A0371", 4)).isEqualTo(SegmentFont.of("A037", 4));
+        assertThat(SegmentFont.of("12.5", 3)).containsExactly(0x06, 0xDB, 0x6D);
         assertThat(SegmentFont.of("-", 2)).containsExactly(0x40, 0x00);
         assertThat(SegmentFont.of("w1", 2)).containsExactly(0x40, 0x06);
         assertThat(SegmentFont.of("口", 2)).containsExactly(0x40, 0x00);
