@@ -69,7 +69,8 @@ class ArchitectureTests {
 
     private static final ArchRule DRIVERS_DO_NOT_KNOW_THEIR_TWINS = noClasses()
             .that()
-            .resideOutsideOfPackage("bank.lobby.device.twin..")
+            .resideOutsideOfPackages(
+                    "bank.lobby.device.twin..", "bank.lobby.device.provision..", "bank.lobby.device.conformance..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("bank.lobby.device.twin..");

@@ -1,0 +1,16 @@
+package bank.lobby.device.provision;
+
+import bank.lobby.device.profile.ProfileCatalog;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * What a command works with beside its arguments, so that a test can give it others.
+ *
+ * @param in what a technician types while a command runs
+ * @param here the folder that relative paths begin at
+ */
+record Surroundings(
+        ProfileCatalog catalog, PrintWriter out, PrintWriter err, BufferedReader in, InstantSource clock, Path here) {}
