@@ -11,12 +11,22 @@ import java.util.Map;
  * @param base the server's port; kiosk and display have the two after it
  * @param lines whether the sign is a line display; a number display otherwise
  */
-record HallArguments(String printer, String reader, String sign, int panel, int base, boolean lines) {
+record HallArguments(
+        String printer,
+        String reader,
+        String idReader,
+        String passportReader,
+        String sign,
+        int panel,
+        int base,
+        boolean lines) {
 
     static final String USAGE = """
-            twin hall: a printer, a card reader and a counter sign that are not there, and a page to play with them
+            twin hall: a printer, card readers and a counter sign that are not there, and a page to play with them
               --printer PLACE   a TCP port or pty:/path        (default 8084)
               --reader PLACE    a TCP port or pty:/path        (default 8085)
+              --id-reader PLACE         the same, identity cards (default: a free port)
+              --passport-reader PLACE   the same, passports      (default: a free port)
               --sign PLACE      a TCP port or pty:/path        (default 8086)
               --sign-kind KIND  digits (Modbus) or lines (CD5220) (default digits)
               --panel PORT      the page                       (default 8083)
@@ -25,6 +35,8 @@ record HallArguments(String printer, String reader, String sign, int panel, int 
     private static final Map<String, String> DEFAULTS = Map.of(
             "--printer", "8084",
             "--reader", "8085",
+            "--id-reader", "0",
+            "--passport-reader", "0",
             "--sign", "8086",
             "--sign-kind", "digits",
             "--panel", "8083",
@@ -46,6 +58,8 @@ record HallArguments(String printer, String reader, String sign, int panel, int 
         return new HallArguments(
                 place(given, "--printer"),
                 place(given, "--reader"),
+                place(given, "--id-reader"),
+                place(given, "--passport-reader"),
                 place(given, "--sign"),
                 port("--panel", given.getOrDefault("--panel", "")),
                 port("--base", given.getOrDefault("--base", "")),
@@ -70,7 +84,7 @@ record HallArguments(String printer, String reader, String sign, int panel, int 
     private static int port(String name, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new IllegalArgumentException(name + " is " + text + ", must be a TCP port"
-                    + (name.matches("--(printer|reader|sign)") ? " or pty:/path" : ""));
+                    + (name.matches("--(printer|reader|id-reader|passport-reader|sign)") ? " or pty:/path" : ""));
         }
         return Integer.parseInt(text);
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdModule {
 
+    /** Chosen: a customer who sees nothing happen takes the card back after some seconds. */
+    private static final int SOME_SECONDS_OF_LOOKS = 20;
+
+    private static final int FOR_EVER = Integer.MAX_VALUE;
+
     /** What the module says of itself. */
     int health = 0x90;
 
@@ -29,13 +34,21 @@ final class IdModule {
     private boolean selected;
     private boolean read;
     private int looks;
+    private int patience = FOR_EVER;
 
     void lay(TwinIdCard laid) {
         lift();
         card = laid;
     }
 
+    /** Lays a card on it that is taken back when it was read, or nothing happens for some seconds. */
+    void show(TwinIdCard shown) {
+        lay(shown);
+        patience = SOME_SECONDS_OF_LOOKS;
+    }
+
     void lift() {
+        patience = FOR_EVER;
         card = null;
         found = false;
         selected = false;
@@ -71,6 +84,9 @@ final class IdModule {
 
     private byte[] find() {
         looks++;
+        if (patience != FOR_EVER && (read || patience-- == 0)) {
+            lift();
+        }
         selected = false;
         found = card != null && (!read || findsAgain);
         return found ? data(0x9F, new byte[4]) : status(0x80);

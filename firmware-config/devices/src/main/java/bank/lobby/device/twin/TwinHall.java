@@ -1,14 +1,17 @@
 package bank.lobby.device.twin;
 
+import bank.lobby.device.twin.TwinPassportReader.Manner;
 import bank.lobby.device.twin.panel.PanelServer;
 import bank.lobby.device.twin.panel.ProductPages;
 import bank.lobby.device.twin.panel.Workbench;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The devices of a branch that has none: starts a twin printer, reader and sign, and the page to play with them. Run by the demo as a
+ * The devices of a branch that has none: starts a twin printer, twin readers and a sign, and the page to play with them. Run by the demo as a
  * process of its own and stopped by a signal; the demo waits for the line it prints once everything listens.
  */
 public final class TwinHall implements AutoCloseable {
@@ -64,18 +67,31 @@ public final class TwinHall implements AutoCloseable {
     }
 
     private static Workbench bench(HallArguments arguments) {
-        TwinPrinter printer = TwinPrinter.on(HallArguments.open(arguments.printer()), TwinPrinterSettings.TRUE_TO_LIFE);
+        Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
-            TwinReader reader = new TwinReader(() -> HallArguments.open(arguments.reader()));
-            try {
-                return new Workbench(printer, reader, sign(arguments));
-            } catch (UncheckedIOException taken) {
-                reader.close();
-                throw taken;
-            }
+            TwinPrinter printer = kept(
+                    open, TwinPrinter.on(HallArguments.open(arguments.printer()), TwinPrinterSettings.TRUE_TO_LIFE));
+            TwinReader stripe = kept(open, new TwinReader(() -> HallArguments.open(arguments.reader())));
+            TwinIdReader identity = kept(open, new TwinIdReader(() -> HallArguments.open(arguments.idReader())));
+            TwinPassportReader passport = kept(
+                    open, new TwinPassportReader(() -> HallArguments.open(arguments.passportReader()), Manner.LINES));
+            return new Workbench(printer, new TwinReaders(stripe, identity, passport), sign(arguments));
         } catch (UncheckedIOException taken) {
-            printer.close();
+            open.forEach(TwinHall::closeQuietly);
             throw taken;
+        }
+    }
+
+    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> open, T twin) {
+        open.push(twin);
+        return twin;
+    }
+
+    private static void closeQuietly(AutoCloseable twin) {
+        try {
+            twin.close();
+        } catch (Exception impossible) {
+            throw new IllegalStateException("a twin did not close", impossible);
         }
     }
 

@@ -49,6 +49,18 @@ public final class TwinIdReader implements AutoCloseable {
         module.lay(card);
     }
 
+    /**
+     * Lays a card on it as a customer does: it is taken back once it was read, or when nothing happens.
+     *
+     * @return false when nobody is connected to look for it
+     */
+    public boolean show(TwinIdCard card) {
+        synchronized (this) {
+            module.show(card);
+        }
+        return connected();
+    }
+
     public synchronized void lift() {
         module.lift();
     }

@@ -14,6 +14,7 @@ import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.reader.CardRead;
 import bank.lobby.device.reader.CustomerReader;
+import bank.lobby.device.reader.DocumentKind;
 import bank.lobby.device.reader.Readers;
 import bank.lobby.device.sign.CounterSign;
 import bank.lobby.device.sign.SignFace;
@@ -35,11 +36,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The hall as the demo uses it: over its own HTTP, with the product's drivers on its three ports. */
+/** The hall as the demo uses it: over its own HTTP, with the product's drivers on its ports. */
 class TwinHallTests {
 
     private static final ProfileCatalog PROFILES = ProfileCatalog.bundled();
@@ -96,6 +98,32 @@ class TwinHallTests {
             assertThat(reads)
                     .hasExactlyElementsOfTypes(
                             CardRead.Read.class, CardRead.BadRead.class, CardRead.OtherDocument.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elder, twin-sdt, idReader, RESIDENT_ID",
+        "permit, twin-sdt, idReader, RESIDENCE_PERMIT",
+        "foreigner, twin-sdt, idReader, FOREIGNER_ID",
+        "passport, twin-mrz, passportReader, PASSPORT"
+    })
+    void showsTheDocumentsOfTheTray(String document, String profile, String place, DocumentKind kind) throws Exception {
+        List<CardRead> reads = new CopyOnWriteArrayList<>();
+        String port = state().path("documents").path(place).stringValue();
+        HttpResponse<String> unheard = post("/api/show?document=" + document, "");
+        try (CustomerReader reader =
+                Readers.open(PROFILES.reader(ProfileId.of(profile)), port, InstantSource.system())) {
+            reader.onRead(reads::add);
+            await().until(() -> post("/api/show?document=" + document, "").statusCode() == 200);
+            await().until(() -> !reads.isEmpty());
+
+            assertThat(reader.link().open()).isTrue();
+            assertThat(unheard.statusCode()).isEqualTo(409);
+            assertThat(reads.getFirst()).isInstanceOfSatisfying(CardRead.Read.class, read -> {
+                assertThat(read.document().kind()).isEqualTo(kind);
+                assertThat(read.document().checkDigitHolds()).isTrue();
+            });
         }
     }
 

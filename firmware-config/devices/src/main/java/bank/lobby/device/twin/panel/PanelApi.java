@@ -3,6 +3,7 @@ package bank.lobby.device.twin.panel;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -53,6 +54,7 @@ final class PanelApi {
         }
         return switch (path) {
             case "/api/swipe" -> swipe(query);
+            case "/api/show" -> show(query);
             case "/api/swipe-raw" -> heard(bench.reader().swipe(new String(body, ISO_8859_1)));
             default -> unknown();
         };
@@ -86,6 +88,15 @@ final class PanelApi {
                 .findFirst()
                 .map(card -> heard(bench.reader().swipe(card.tracks())))
                 .orElseGet(() -> PanelAnswer.refusal(404, "card is 1 to 30, unknown or unreadable"));
+    }
+
+    private PanelAnswer show(String query) {
+        String wanted = query.startsWith("document=") ? query.substring("document=".length()) : "";
+        return Arrays.stream(SampleDocument.values())
+                .filter(document -> document.id().equals(wanted))
+                .findFirst()
+                .map(document -> heard(document.show(bench.readers())))
+                .orElseGet(() -> PanelAnswer.refusal(404, "document is elder, permit, foreigner or passport"));
     }
 
     private static PanelAnswer heard(boolean heard) {

@@ -1,5 +1,6 @@
 package bank.lobby.device.twin.panel;
 
+import bank.lobby.device.twin.TwinReaders;
 import bank.lobby.device.twin.TwinSign.Face;
 import bank.lobby.device.twin.paper.TwinSlip;
 import java.util.List;
@@ -10,11 +11,29 @@ import java.util.List;
  * @param version to be handed back to wait for the next change
  * @param slips newest first
  */
-record PanelState(long version, ProductPages links, Printer printer, Reader reader, Sign sign, List<Slip> slips) {
+record PanelState(
+        long version,
+        ProductPages links,
+        Printer printer,
+        Reader reader,
+        Documents documents,
+        Sign sign,
+        List<Slip> slips) {
 
     record Printer(String address, boolean paperOut, boolean coverOpen) {}
 
     record Reader(String address, boolean plugged, boolean connected) {}
+
+    /** Where the readers for identity cards and passports hang, and whether a kiosk is connected to both. */
+    record Documents(String idReader, String passportReader, boolean connected) {
+
+        static Documents of(TwinReaders readers) {
+            return new Documents(
+                    readers.identity().address(),
+                    readers.passport().address(),
+                    readers.identity().connected() && readers.passport().connected());
+        }
+    }
 
     /** @param text the face as read out; {@code A037}, empty when dark */
     record Sign(String address, boolean connected, String text, Face face) {}
@@ -49,6 +68,7 @@ record PanelState(long version, ProductPages links, Printer printer, Reader read
                         bench.reader().address(),
                         bench.reader().plugged(),
                         bench.reader().connected()),
+                Documents.of(bench.readers()),
                 new Sign(
                         bench.sign().address(),
                         bench.sign().connected(),

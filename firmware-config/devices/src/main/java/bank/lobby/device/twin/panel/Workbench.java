@@ -2,19 +2,20 @@ package bank.lobby.device.twin.panel;
 
 import bank.lobby.device.twin.TwinPrinter;
 import bank.lobby.device.twin.TwinReader;
+import bank.lobby.device.twin.TwinReaders;
 import bank.lobby.device.twin.TwinSign;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The three twins of the demo, the switches a hand would move on them, and a count of changes that a page can wait on. Closes its twins.
+ * The twins of the demo, the switches a hand would move on them, and a count of changes that a page can wait on. Closes its twins.
  * Thread-safe.
  */
 public final class Workbench implements AutoCloseable {
 
     private final TwinPrinter printer;
-    private final TwinReader reader;
+    private final TwinReaders readers;
     private final TwinSign sign;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -23,12 +24,12 @@ public final class Workbench implements AutoCloseable {
     private boolean coverOpen;
     private boolean closed;
 
-    public Workbench(TwinPrinter printer, TwinReader reader, TwinSign sign) {
+    public Workbench(TwinPrinter printer, TwinReaders readers, TwinSign sign) {
         this.printer = printer;
-        this.reader = reader;
+        this.readers = readers;
         this.sign = sign;
         printer.onChange(this::touch);
-        reader.onChange(this::touch);
+        readers.onChange(this::touch);
         sign.onChange(this::touch);
     }
 
@@ -37,7 +38,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     TwinReader reader() {
-        return reader;
+        return readers.stripe();
+    }
+
+    TwinReaders readers() {
+        return readers;
     }
 
     TwinSign sign() {
@@ -121,7 +126,7 @@ public final class Workbench implements AutoCloseable {
             lock.unlock();
         }
         printer.close();
-        reader.close();
+        readers.close();
         sign.close();
     }
 

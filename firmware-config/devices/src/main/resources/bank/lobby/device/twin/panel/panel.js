@@ -16,7 +16,7 @@ let cards = [];
 let state = null;
 
 function render() {
-  layTray($("tray"), cards, swipe);
+  layTray($("tray"), cards, swipe, showDocument);
   if (state) {
     show();
   }
@@ -39,6 +39,7 @@ function show() {
   $("sign-address").textContent = state.sign.face.unit ? `${state.sign.address}, ${say("unit", { n: state.sign.face.unit })}` : state.sign.address;
   lamp("reader", state.reader.connected, say(!state.reader.plugged ? "unplugged" : state.reader.connected ? "connected" : "waiting"));
   $("reader-address").textContent = state.reader.address;
+  $("documents").hidden = !state.documents.connected;
 }
 
 function lamp(device, lit, words) {
@@ -52,6 +53,12 @@ async function swipe(id, name, button) {
     slide(button);
   }
   $("said").textContent = answer === 200 ? say("swiped", { card: name }) : say(answer === 409 ? "unheard" : "failed");
+  $("said").classList.toggle("bad", answer !== 200);
+}
+
+async function showDocument(id, name) {
+  const answer = await post(`/api/show?document=${id}`);
+  $("said").textContent = answer === 200 ? say("shown", { card: name }) : say(answer === 409 ? "unheard" : "failed");
   $("said").classList.toggle("bad", answer !== 200);
 }
 

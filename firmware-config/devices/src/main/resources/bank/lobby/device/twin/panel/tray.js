@@ -2,8 +2,13 @@ import { say } from "./say.js";
 
 const TIERS = ["private", "platinum", "gold", "ordinary"];
 
-/** Lays the cards out, a row a tier. `swipe(id, name, button)` is called for the one that is pressed. */
-export function layTray(place, cards, swipe) {
+const DOCUMENTS = ["elder", "permit", "foreigner", "passport"];
+
+/**
+ * Lays the cards out, a row a tier, and the documents behind them. `swipe(id, name, button)` is called for the card that is pressed,
+ * `show(id, name)` for the document.
+ */
+export function layTray(place, cards, swipe, show) {
   const rows = TIERS.map((tier) => row(say(tier), cards.filter((card) => card.tier === tier).map((card) => {
     const button = plastic(tier, part("holder", card.holder), part("number", card.back));
     button.addEventListener("click", () => swipe(card.n, `${say(tier)} ${card.holder}`, button));
@@ -14,7 +19,15 @@ export function layTray(place, cards, swipe) {
     button.addEventListener("click", () => swipe(id, say(id), button));
     return button;
   });
-  place.replaceChildren(...rows, row(say("odd"), odd));
+  const documents = DOCUMENTS.map((id) => {
+    const button = plastic("document", part("holder", say(id)), part("use", say(`${id}Use`)));
+    button.addEventListener("click", () => show(id, say(id)));
+    return button;
+  });
+  const last = row(say("documents"), documents);
+  last.id = "documents";
+  last.hidden = true;
+  place.replaceChildren(...rows, row(say("odd"), odd), last);
 }
 
 function row(name, buttons) {
