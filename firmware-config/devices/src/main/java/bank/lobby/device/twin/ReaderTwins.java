@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
 import bank.lobby.device.profile.CodeSettings;
+import bank.lobby.device.profile.MrzSettings;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.profile.StripeSettings;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,25 @@ final class ReaderTwins {
             case SCANNER -> scanner(new TwinReader(port), requireNonNull(profile.code(), "code"));
             case SDT -> identity(new TwinIdReader(port));
             case CHIP -> ChipTwin.start();
+            case MRZ -> passport(new TwinPassportReader(port, manner(requireNonNull(profile.mrz(), "mrz"))));
+        };
+    }
+
+    private static RunningTwin passport(TwinPassportReader reader) {
+        RunningTwin twin =
+                new RunningTwin(reader.address(), reader.faults(), reader::connected, () -> "", reader::close);
+        AtomicInteger last = new AtomicInteger();
+        return twin.understands("draw", "the next invented passport is drawn through, or that one: draw=7", text -> {
+            int person = text.isEmpty() ? last.incrementAndGet() : Twins.number(text);
+            say(twin, reader.draw(SamplePassport.lines(person)));
+        });
+    }
+
+    private static TwinPassportReader.Manner manner(MrzSettings settings) {
+        return switch (settings.shape()) {
+            case PLAIN -> TwinPassportReader.Manner.LINES;
+            case FRAMED -> TwinPassportReader.Manner.MARKED;
+            case RTE6701 -> TwinPassportReader.Manner.BLOCK;
         };
     }
 

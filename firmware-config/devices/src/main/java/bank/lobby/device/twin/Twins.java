@@ -1,5 +1,8 @@
 package bank.lobby.device.twin;
 
+import static java.util.Objects.requireNonNull;
+
+import bank.lobby.device.profile.AlphaSettings;
 import bank.lobby.device.profile.DeviceProfile;
 import bank.lobby.device.profile.KeyAction;
 import bank.lobby.device.profile.KeypadProfile;
@@ -106,7 +109,19 @@ public final class Twins {
             case MODBUS -> segments(new TwinSegmentSign(port));
             case CD5220 -> watched(new TwinLineSign(port));
             case DM_D -> watched(new TwinLineSign(port, TwinLineSign.Commands.DM_D));
+            case ALPHA -> alpha(new TwinAlphaSign(port), requireNonNull(profile.alpha(), "alpha"));
         };
+    }
+
+    private static RunningTwin alpha(TwinAlphaSign sign, AlphaSettings settings) {
+        sign.acknowledge(settings.acknowledges());
+        return watched(sign)
+                .understands("mute", "it stops acknowledging", () -> sign.acknowledge(false))
+                .understands("echo", "the adapter hands back what was sent", () -> sign.echo(true))
+                .understands("well", "as it was", () -> {
+                    sign.acknowledge(settings.acknowledges());
+                    sign.echo(false);
+                });
     }
 
     private static RunningTwin segments(TwinSegmentSign sign) {
