@@ -1,8 +1,13 @@
 package bank.lobby.kiosk;
 
+import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardMessage;
+import bank.lobby.wire.print.Slip;
+import bank.lobby.wire.print.SlipJob;
+import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
+import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.StationKind;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
@@ -29,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,6 +52,9 @@ public final class FakeServer implements AutoCloseable {
     private final List<TicketRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger enrolments = new AtomicInteger();
     private final AtomicInteger failing = new AtomicInteger();
+    private final Map<UUID, SlipOrder> orders = new ConcurrentHashMap<>();
+    private final Set<OutputStream> followers = ConcurrentHashMap.newKeySet();
+    private final AtomicLong rev = new AtomicLong(7);
     private volatile ServerSocket listening;
     private volatile int port;
     private volatile int refusal;
@@ -129,6 +138,18 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** Somebody on the staff wants the slip of {@code number} once more; every kiosk that follows the board hears of it. */
+    public SlipOrder orderSlip(String number) {
+        Slip slip = SampleBranch.slip(
+                Language.ZH_CN, number, SampleBranch.services().getFirst().names());
+        SlipOrder order = new SlipOrder(UUID.randomUUID(), new SlipJob(UUID.randomUUID(), slip), true);
+        orders.put(order.job().id(), order);
+        BoardEvent event = new BoardEvent(rev.incrementAndGet(), SlipOrder.EVENT, SampleBranch.ISSUED_AT, null, null);
+        byte[] frame = json.writerFor(BoardMessage.class).writeValueAsBytes(event);
+        followers.forEach(follower -> tell(follower, frame));
+        return order;
+    }
+
     public int enrolments() {
         return enrolments.get();
     }
@@ -188,6 +209,9 @@ public final class FakeServer implements AutoCloseable {
         if (request.path().endsWith("/tickets")) {
             return issue(request);
         }
+        if (request.path().endsWith("/slip-orders")) {
+            return new Response(200, json.writeValueAsString(orders.values()));
+        }
         if (request.path().startsWith("/api/slip-jobs/")) {
             return report(request);
         }
@@ -224,6 +248,7 @@ public final class FakeServer implements AutoCloseable {
         }
         UUID job = UUID.fromString(request.path().split("/")[3]);
         outcomes.put(job, json.readValue(request.body(), SlipOutcome.class));
+        orders.remove(job);
         return new Response(204, "");
     }
 
@@ -242,12 +267,27 @@ public final class FakeServer implements AutoCloseable {
                                 + acceptFor(request.headers().get("sec-websocket-key")) + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         readFrame(in);
-        writeFrame(
+        tell(
                 out,
                 json.writerFor(BoardMessage.class)
-                        .writeValueAsBytes(new BoardMessage.Snapshot("e1", 7, SampleBranch.board())));
-        while (readFrame(in)) {
-            writeFrame(out, "{\"t\":\"head\",\"rev\":7}".getBytes(StandardCharsets.UTF_8));
+                        .writeValueAsBytes(new BoardMessage.Snapshot("e1", rev.get(), SampleBranch.board())));
+        followers.add(out);
+        try {
+            while (readFrame(in)) {
+                tell(out, ("{\"t\":\"head\",\"rev\":" + rev + "}").getBytes(StandardCharsets.UTF_8));
+            }
+        } finally {
+            followers.remove(out);
+        }
+    }
+
+    private static void tell(OutputStream follower, byte[] frame) {
+        try {
+            synchronized (follower) {
+                writeFrame(follower, frame);
+            }
+        } catch (IOException gone) {
+            // It will be back, and ask for what it missed.
         }
     }
 

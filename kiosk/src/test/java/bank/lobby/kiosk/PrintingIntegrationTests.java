@@ -9,6 +9,8 @@ import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.TwinPrinter;
 import bank.lobby.device.twin.TwinReader;
 import bank.lobby.device.twin.paper.TwinSlip;
+import bank.lobby.wire.print.SlipOrder;
+import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.ticket.SealedCustomer;
 import java.io.File;
@@ -70,11 +72,90 @@ class PrintingIntegrationTests {
 
             kiosk.touch(UUID.randomUUID(), "personal-cash");
 
-            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("FAILED"));
-            await().atMost(PATIENCE).until(() -> server.outcomes().size() == 1);
-            assertThat(server.outcomes().values())
-                    .allMatch(outcome -> "paper-out".equals(outcome.reason()) && outcome.state() == SlipState.FAILED);
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("HELD"));
+            awaitOutcome(SlipState.HELD, "paper-out");
             assertThat(kiosk.ticket("number")).isEqualTo("A012");
+            assertThat(kiosk.ticket("phoneUrl")).isNotEmpty();
+            assertThat(printer.paper().printed()).isZero();
+        }
+    }
+
+    @Test
+    void printsTheSlipUnmarkedOncePaperIsIn() {
+        try (TwinPrinter printer = TwinPrinter.on(TwinPorts.tcp(0));
+                RunningKiosk kiosk = withPrinter(printer.address())) {
+            printer.paperOut();
+            kiosk.touch(UUID.randomUUID(), "personal-cash");
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("HELD"));
+
+            printer.refill();
+
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("PRINTED"));
+            awaitOutcome(SlipState.PRINTED, "process-id");
+            assertThat(wholeSlips(printer))
+                    .singleElement()
+                    .satisfies(slip -> assertThat(slip.text()).contains("A012").doesNotContain("补打"));
+        }
+    }
+
+    @Test
+    void printsTheSlipOnceMoreMarkedWhenThePaperRanOutInTheMiddle() {
+        try (TwinPrinter printer = TwinPrinter.on(TwinPorts.tcp(0));
+                RunningKiosk kiosk = withPrinter(printer.address())) {
+            printer.paperOutAfter(60);
+            kiosk.touch(UUID.randomUUID(), "personal-cash");
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("HELD"));
+
+            printer.refill();
+
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("PRINTED"));
+            assertThat(wholeSlips(printer))
+                    .singleElement()
+                    .satisfies(slip -> assertThat(slip.text()).contains("A012", "* 补打 *"));
+            assertThat(server.tickets()).hasSize(1);
+        }
+    }
+
+    @Test
+    void printsASlipTheStaffOrdersMarkedAndOnce() {
+        try (TwinPrinter printer = TwinPrinter.on(TwinPorts.tcp(0));
+                RunningKiosk kiosk = withPrinter(printer.address())) {
+            SlipOrder order = server.orderSlip("A007");
+            await().atMost(PATIENCE)
+                    .until(() -> server.outcomes().containsKey(order.job().id()));
+            server.orderSlip("A008");
+            await().atMost(PATIENCE).until(() -> server.outcomes().size() == 2);
+
+            assertThat(wholeSlips(printer))
+                    .extracting(TwinSlip::text)
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("A007", "* 补打 *"),
+                            second -> assertThat(second).contains("A008", "* 补打 *"));
+            assertThat(kiosk.state().path("ticket").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatNoSlipCanBeKeptAndStillShowsTheTicket() throws IOException {
+        Files.createDirectories(home.resolve("kiosk"));
+        Path folder = Files.writeString(home.resolve("kiosk/slips"), "a file where the folder should be");
+        try (TwinPrinter printer = TwinPrinter.on(TwinPorts.tcp(0));
+                RunningKiosk kiosk = withPrinter(printer.address())) {
+            kiosk.touch(UUID.randomUUID(), "personal-cash");
+
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("HELD"));
+            awaitOutcome(SlipState.HELD, "disk");
+            await().atMost(PATIENCE)
+                    .until(() -> kiosk.state()
+                            .path("printer")
+                            .path("problem")
+                            .asString("")
+                            .equals("disk"));
+            assertThat(kiosk.ticket("number")).isEqualTo("A012");
+            assertThat(kiosk.ticket("phoneUrl")).isNotEmpty();
+            Files.delete(folder);
+            await().atMost(PATIENCE).until(() -> kiosk.ticket("slip").equals("PRINTED"));
+            assertThat(wholeSlips(printer)).hasSize(1);
         }
     }
 
@@ -144,6 +225,16 @@ class PrintingIntegrationTests {
                             .asString("")
                             .equals("BAD_READ"));
         }
+    }
+
+    private void awaitOutcome(SlipState state, String reason) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(server.outcomes().values()).containsExactly(new SlipOutcome(state, reason)));
+    }
+
+    private static List<TwinSlip> wholeSlips(TwinPrinter printer) {
+        return printer.paper().slips().stream().filter(TwinSlip::whole).toList();
     }
 
     private RunningKiosk withPrinter(String port) {

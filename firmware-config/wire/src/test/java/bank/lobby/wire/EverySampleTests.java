@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.lobby.wire.board.BoardMessage;
 import bank.lobby.wire.link.Hello;
+import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
@@ -38,6 +39,8 @@ class EverySampleTests {
             Map.entry("ticket-request", TicketRequest.class),
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
+            Map.entry("slip-outcome-held", SlipOutcome.class),
+            Map.entry("slip-order", SlipOrder.class),
             Map.entry("branch-plan", BranchPlan.class));
 
     static Stream<String> samples() {

@@ -2,14 +2,10 @@ package bank.lobby.kiosk.issue;
 
 import bank.lobby.kiosk.link.Answer;
 import bank.lobby.kiosk.link.ServerDesk;
-import bank.lobby.kiosk.slip.SlipPrinter;
 import bank.lobby.kiosk.touch.Turn;
 import bank.lobby.wire.print.SlipJob;
-import bank.lobby.wire.print.SlipOutcome;
-import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One touch, from the server's answer to the slip's end. Runs on a virtual thread of its own for each touch; the turn
- * takes care that a touch is started once, the slip jobs that a slip is printed once.
+ * takes care that a touch is started once, the slip desk that a slip is printed once.
  */
 class IssueTicket {
 
@@ -30,26 +26,23 @@ class IssueTicket {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final ServerDesk server;
-    private final SlipPrinter printer;
-    private final SlipJobs jobs;
+    private final SlipDesk slips;
     private final Turn turn;
-    private final Runnable ended;
 
-    /** @param ended called when there is something new to report */
-    IssueTicket(ServerDesk server, SlipPrinter printer, SlipJobs jobs, Turn turn, Runnable ended) {
+    IssueTicket(ServerDesk server, SlipDesk slips, Turn turn) {
         this.server = server;
-        this.printer = printer;
-        this.jobs = jobs;
+        this.slips = slips;
         this.turn = turn;
-        this.ended = ended;
     }
 
-    void run(UUID touch, TicketRequest request) {
+    /** @param at when the customer touched, by {@link System#nanoTime()} */
+    void run(UUID touch, TicketRequest request, long at) {
         try {
             switch (ask(touch, request)) {
                 case Answer.Given<IssuedTicket> given -> {
                     turn.issued(touch, given.value());
-                    turn.slip(touch, print(given.value().slipJob()));
+                    SlipJob job = given.value().slipJob();
+                    slips.print(job.id(), job.slip(), false, new SlipDesk.Asked(at, state -> turn.slip(touch, state)));
                 }
                 case Answer.Refused<IssuedTicket> refused -> {
                     log.warn("The server refused a ticket: {} {}", refused.status(), refused.problem());
@@ -83,35 +76,6 @@ class IssueTicket {
             if (pause.compareTo(LONGEST_PAUSE) > 0) {
                 pause = LONGEST_PAUSE;
             }
-        }
-    }
-
-    private SlipState print(SlipJob job) {
-        try {
-            if (!jobs.begin(job.id())) {
-                KnownJob known = jobs.known(job.id());
-                return known == null || known.state() == SlipState.PENDING ? SlipState.UNKNOWN : known.state();
-            }
-        } catch (UncheckedIOException full) {
-            log.error("The slip is not printed, because it could not be noted first", full);
-            return SlipState.FAILED;
-        }
-        SlipOutcome outcome = printSafely(job);
-        try {
-            jobs.end(job.id(), outcome);
-        } catch (UncheckedIOException full) {
-            log.error("How the slip ended could not be noted; after a restart it is in doubt", full);
-        }
-        ended.run();
-        return outcome.state();
-    }
-
-    private SlipOutcome printSafely(SlipJob job) {
-        try {
-            return printer.print(job.slip());
-        } catch (RuntimeException unforeseen) {
-            log.error("Slip job {} is in doubt", job.id(), unforeseen);
-            return new SlipOutcome(SlipState.UNKNOWN, "fault");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the server how each slip job ended, oldest first, until it has acknowledged all of them. One thread of its own. */
+/** Tells the server how each slip job stands or ended, oldest first, until it has acknowledged all of them. One thread of its own. */
 class OutcomeReporter implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeReporter.class);
@@ -53,13 +53,13 @@ class OutcomeReporter implements Runnable {
     Duration reportAll() {
         for (KnownJob job : jobs.toReport()) {
             switch (server.report(job.job(), new SlipOutcome(job.state(), job.reason()))) {
-                case Answer.Given<Boolean> acknowledged -> jobs.reported(job.job());
+                case Answer.Given<Boolean> acknowledged -> jobs.reported(job);
                 case Answer.Refused<Boolean> refused -> {
                     if (refused.isOfTheStation()) {
                         return UNWELCOME_PAUSE;
                     }
                     log.error("The server will not hear of slip job {}: {}", job.job(), refused.problem());
-                    jobs.reported(job.job());
+                    jobs.reported(job);
                 }
                 case Answer.Away<Boolean> away -> {
                     return backoff.next();

@@ -20,6 +20,8 @@ public class TicketDesk implements SmartLifecycle {
 
     private final Turn turn;
     private final OutcomeReporter reporter;
+    private final SlipDesk slips;
+    private final OrderTaker orders;
     private final IssueTicket issueTicket;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
@@ -29,33 +31,50 @@ public class TicketDesk implements SmartLifecycle {
             ServerDesk server,
             ServerLink link,
             SlipPrinter printer,
+            SlipSettings slipSettings,
             Turn turn,
             JsonMapper json,
             InstantSource clock) {
         SlipJobs jobs = new SlipJobs(settings.home(), json, clock);
         this.turn = turn;
         this.reporter = new OutcomeReporter(jobs, server);
-        this.issueTicket = new IssueTicket(server, printer, jobs, turn, reporter::wake);
+        this.slips = new SlipDesk(jobs, printer, slipSettings.hold(), clock, reporter::wake);
+        this.orders = new OrderTaker(server, slips);
+        this.issueTicket = new IssueTicket(server, slips, turn);
         link.onChange(() -> {
             if (link.state().up()) {
                 reporter.wake();
             }
         });
+        link.onSlipOrder(orders::wake);
     }
 
     /** Takes a touch; what comes of it is told by the turn. */
     public Turn.Verdict take(UUID touch, String service, Language language) {
+        long at = System.nanoTime();
         Turn.Verdict verdict = turn.touch(touch, service, language);
         if (verdict instanceof Turn.Verdict.Ask ask) {
-            threads.execute(() -> issueTicket.run(touch, ask.request()));
+            threads.execute(() -> issueTicket.run(touch, ask.request(), at));
         }
         return verdict;
+    }
+
+    /** Whether slips can be noted on disk; while they cannot, none is printed. */
+    public boolean keepsSlips() {
+        return slips.isOnDisk();
+    }
+
+    /** {@code listener} is called after every change of {@link #keepsSlips()}; it must not block. */
+    public void onChange(Runnable listener) {
+        slips.onChange(listener);
     }
 
     @Override
     public void start() {
         running = true;
         threads.execute(reporter);
+        threads.execute(slips);
+        threads.execute(orders);
     }
 
     @Override

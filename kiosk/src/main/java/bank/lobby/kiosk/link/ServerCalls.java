@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
@@ -29,6 +30,9 @@ interface ServerCalls {
             @PathVariable String branch,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody TicketRequest request);
+
+    @GetExchange("/branches/{branch}/slip-orders")
+    SlipOrder[] orders(@PathVariable String branch);
 
     @PostExchange("/slip-jobs/{job}/outcome")
     void report(@PathVariable UUID job, @RequestHeader("Idempotency-Key") String key, @RequestBody SlipOutcome outcome);

@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
@@ -38,10 +39,15 @@ public class ServerDesk {
         return asStation(branch -> calls.issue(branch, touch.toString(), request));
     }
 
-    /** Tells how a slip job ended; repeating it is harmless. */
+    /** The slips the staff wants from this station. */
+    public Answer<SlipOrder[]> orders() {
+        return asStation(calls::orders);
+    }
+
+    /** Tells how a slip job stands or ended; repeating it is harmless. */
     public Answer<Boolean> report(UUID job, SlipOutcome outcome) {
         return asStation(branch -> {
-            calls.report(job, job.toString(), outcome);
+            calls.report(job, job + "-" + outcome.state(), outcome);
             return true;
         });
     }

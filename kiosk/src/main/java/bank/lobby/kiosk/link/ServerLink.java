@@ -25,6 +25,7 @@ public class ServerLink {
 
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> orderListeners = new CopyOnWriteArrayList<>();
     private State state;
     private @Nullable BoardState board;
 
@@ -35,6 +36,11 @@ public class ServerLink {
 
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** {@code listener} is called when the staff may have ordered a slip from a kiosk of this branch; it must not block. */
+    public void onSlipOrder(Runnable listener) {
+        orderListeners.add(listener);
     }
 
     public synchronized State state() {
@@ -55,6 +61,10 @@ public class ServerLink {
 
     void up() {
         become(true, null);
+    }
+
+    void slipOrdered() {
+        orderListeners.forEach(Runnable::run);
     }
 
     void down(ServerTrouble trouble) {

@@ -1,9 +1,11 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardState;
 import bank.lobby.wire.link.Backoff;
 import bank.lobby.wire.link.BoardLink;
 import bank.lobby.wire.link.BoardListener;
+import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.StationIdentity;
 import bank.lobby.wire.triage.BranchPlan;
@@ -47,6 +49,9 @@ class StationLife implements SmartLifecycle, BoardListener {
     private final InstantSource clock;
     private final Backoff backoff = new Backoff(new Random());
     private final Semaphore pokes = new Semaphore(0);
+    /** Events may have gone by unseen: true before the first connection too. */
+    private volatile boolean missed = true;
+
     private volatile @Nullable Thread thread;
     private volatile @Nullable BoardLink board;
 
@@ -104,7 +109,18 @@ class StationLife implements SmartLifecycle, BoardListener {
     }
 
     @Override
+    public void happened(BoardEvent event) {
+        if (event.type().equals(SlipOrder.EVENT)) {
+            link.slipOrdered();
+        }
+    }
+
+    @Override
     public void live() {
+        if (missed) {
+            missed = false;
+            link.slipOrdered();
+        }
         if (!link.state().up()) {
             pokes.release();
         }
@@ -113,6 +129,7 @@ class StationLife implements SmartLifecycle, BoardListener {
     @Override
     public void lost(String reason) {
         log.info("The board is lost. {}", reason);
+        missed = true;
         pokes.release();
     }
 

@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.page;
 
+import bank.lobby.kiosk.issue.TicketDesk;
 import bank.lobby.kiosk.link.ServerLink;
 import bank.lobby.kiosk.plan.PlanKeeper;
 import bank.lobby.kiosk.slip.PrinterHealth;
@@ -31,13 +32,15 @@ class PageFeed {
     private final SlipPrinter printer;
     private final CardSlot reader;
     private final Turn turn;
+    private final TicketDesk desk;
 
-    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, CardSlot reader, Turn turn) {
+    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, CardSlot reader, Turn turn, TicketDesk desk) {
         this.plans = plans;
         this.link = link;
         this.printer = printer;
         this.reader = reader;
         this.turn = turn;
+        this.desk = desk;
     }
 
     void onChange(Runnable listener) {
@@ -46,6 +49,7 @@ class PageFeed {
         printer.onChange(listener);
         reader.onChange(listener);
         turn.onChange(listener);
+        desk.onChange(listener);
     }
 
     PageState state() {
@@ -62,7 +66,7 @@ class PageFeed {
                         server.since(),
                         server.trouble() == null ? null : server.trouble().slug()),
                 plan != null && server.up(),
-                new PageState.Printer(health.ok(), health.problem(), health.nearEnd()),
+                printer(health),
                 new PageState.Reader(reader.ok()),
                 plan == null
                         ? List.of()
@@ -72,6 +76,13 @@ class PageFeed {
                                 .toList(),
                 card(turn.card()),
                 ticket(turn.touched(), plan));
+    }
+
+    /** A disk that keeps nothing stops the slips as surely as a printer without paper, and takes longer to mend. */
+    private PageState.Printer printer(PrinterHealth health) {
+        return desk.keepsSlips()
+                ? new PageState.Printer(health.ok(), health.problem(), health.nearEnd())
+                : new PageState.Printer(false, "disk", health.nearEnd());
     }
 
     /** The same for everyone the kiosk cannot place better: it never learns a tier. */

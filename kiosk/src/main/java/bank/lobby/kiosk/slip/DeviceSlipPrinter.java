@@ -4,8 +4,7 @@ import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.printer.TicketPrinter;
 import bank.lobby.wire.print.Slip;
-import bank.lobby.wire.print.SlipOutcome;
-import bank.lobby.wire.print.SlipState;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +13,27 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
 
     private final TicketPrinter printer;
     private final SlipWriter writer;
+    private final boolean tellsItsState;
 
-    DeviceSlipPrinter(TicketPrinter printer, SlipWriter writer) {
+    /** @param tellsItsState whether this model says how it is when asked; one that does not is well while its link is open */
+    DeviceSlipPrinter(TicketPrinter printer, SlipWriter writer, boolean tellsItsState) {
         this.printer = printer;
         this.writer = writer;
+        this.tellsItsState = tellsItsState;
     }
 
     @Override
-    public SlipOutcome print(Slip slip) {
-        return switch (printer.print(writer.write(slip))) {
-            case PrintOutcome.Printed printed -> new SlipOutcome(SlipState.PRINTED, slugOf(printed.proof()));
-            case PrintOutcome.Failed failed -> new SlipOutcome(SlipState.FAILED, slugOf(failed.fault()));
-            case PrintOutcome.Unknown unknown -> new SlipOutcome(SlipState.UNKNOWN, unknown.reason());
+    public SlipResult print(Slip slip, boolean reprint) {
+        return switch (printer.print(writer.write(slip, reprint))) {
+            case PrintOutcome.Printed printed -> new SlipResult.OnPaper(slugOf(printed.proof()));
+            case PrintOutcome.Failed failed -> new SlipResult.NotYet(slugOf(failed.fault()), failed.begun());
+            case PrintOutcome.Unknown unknown -> new SlipResult.InDoubt(unknown.reason());
         };
+    }
+
+    @Override
+    public Duration timeOnLine(Slip slip, boolean reprint) {
+        return printer.sizeOf(writer.write(slip, reprint)).onLine();
     }
 
     @Override
@@ -45,11 +52,12 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
         printer.close();
     }
 
-    private static @Nullable String problemOf(PrinterStatus.Condition condition) {
+    private @Nullable String problemOf(PrinterStatus.Condition condition) {
         return switch (condition) {
             case READY -> null;
             case PAPER_OUT, COVER_OPEN, CUTTER, OUT_OF_ORDER -> slugOf(condition);
-            case OFF_LINE, UNKNOWN -> "offline";
+            case OFF_LINE -> "offline";
+            case UNKNOWN -> tellsItsState ? "offline" : null;
         };
     }
 

@@ -1,8 +1,7 @@
 package bank.lobby.kiosk.slip;
 
 import bank.lobby.wire.print.Slip;
-import bank.lobby.wire.print.SlipOutcome;
-import bank.lobby.wire.print.SlipState;
+import java.time.Duration;
 
 /** A kiosk without a printer: tickets are shown on screen, large and with their code. */
 record NoPrinter() implements SlipPrinter {
@@ -10,8 +9,18 @@ record NoPrinter() implements SlipPrinter {
     private static final String REASON = "no-printer";
 
     @Override
-    public SlipOutcome print(Slip slip) {
-        return new SlipOutcome(SlipState.FAILED, REASON);
+    public SlipResult print(Slip slip, boolean reprint) {
+        return new SlipResult.Never(REASON);
+    }
+
+    @Override
+    public Duration timeOnLine(Slip slip, boolean reprint) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public boolean isThere() {
+        return false;
     }
 
     @Override

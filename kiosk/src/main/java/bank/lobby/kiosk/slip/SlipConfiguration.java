@@ -21,6 +21,8 @@ class SlipConfiguration {
         }
         PrinterProfile profile = ProfileCatalog.bundled().printer(new ProfileId(settings.profile()));
         return new DeviceSlipPrinter(
-                Printers.open(profile, requireNonNull(settings.port()), clock), new SlipWriter(profile.paper()));
+                Printers.open(profile, requireNonNull(settings.port()), clock),
+                new SlipWriter(profile.paper()),
+                profile.commands().realTimeStatus());
     }
 }

@@ -1,13 +1,25 @@
 package bank.lobby.kiosk.slip;
 
 import bank.lobby.wire.print.Slip;
-import bank.lobby.wire.print.SlipOutcome;
+import java.time.Duration;
 
 /** Puts slips on paper. Knows nothing of jobs: whoever calls it takes care that no job is printed twice. Thread-safe. */
 public interface SlipPrinter {
 
-    /** Prints one slip and waits for its end, some seconds at most; never PENDING, never throws for a printer's fault. */
-    SlipOutcome print(Slip slip);
+    /**
+     * Tries once to print a slip and waits for its end, some seconds at most; never throws for a printer's fault.
+     *
+     * @param reprint whether 补打 stands on it
+     */
+    SlipResult print(Slip slip, boolean reprint);
+
+    /** How long the bytes of this slip take on the line alone, computed. */
+    Duration timeOnLine(Slip slip, boolean reprint);
+
+    /** Whether this kiosk has a printer at all. */
+    default boolean isThere() {
+        return true;
+    }
 
     /** How the printer is. */
     PrinterHealth health();

@@ -2,16 +2,23 @@ package bank.lobby.kiosk.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.lobby.device.printer.Printers;
 import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.SlipLine;
+import bank.lobby.device.printer.TicketPrinter;
 import bank.lobby.device.profile.PrinterProfile;
+import bank.lobby.device.profile.ProfileCatalog;
+import bank.lobby.device.profile.ProfileId;
 import bank.lobby.kiosk.SampleBranch;
+import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every slip of every language fits every paper, in characters every printer has. */
@@ -33,15 +40,27 @@ class SlipWriterTests {
 
     @ParameterizedTest
     @EnumSource
-    void takesFewerThanFourHundredBytesOfText(Language language) {
-        SlipLayout slip =
-                slip(WIDE, language, SampleBranch.services().getFirst().names());
+    void takesFewerThanFourHundredBytesOnEitherPaperAndLittleMoreWhenReprinted(Language language) {
+        Slip slip = SampleBranch.slip(
+                language, "A012", SampleBranch.services().getFirst().names());
 
-        int bytes = texts(slip).stream()
-                .mapToInt(text -> text.text().getBytes(Charset.forName("GB18030")).length)
-                .sum();
+        for (String profile : List.of("twin-80mm", "twin-58mm")) {
+            assertThat(bytes(profile, slip, false)).as(profile).isLessThan(400);
+            assertThat(bytes(profile, slip, true)).as(profile + " 补打").isLessThan(430);
+        }
+    }
 
-        assertThat(bytes).isLessThan(400);
+    @ParameterizedTest
+    @CsvSource({"ZH_CN, * 补打 *", "ZH_TW, * 補打 *", "EN, * REPRINT *"})
+    void saysAtTheHeadThatItIsAReprint(Language language, String words) {
+        Slip slip = SampleBranch.slip(language, "A012", LONG);
+
+        assertThat(texts(new SlipWriter(NARROW).write(slip, true)).getFirst())
+                .returns(words, SlipLine.Text::text)
+                .returns(2, SlipLine.Text::heightTimes);
+        assertThat(texts(new SlipWriter(NARROW).write(slip, false)))
+                .extracting(SlipLine.Text::text)
+                .doesNotContain(words);
     }
 
     @Test
@@ -82,8 +101,17 @@ class SlipWriterTests {
                 .orElseThrow();
     }
 
+    /** By the encoder a real printer of this profile would use; no printer is there. */
+    private static int bytes(String profile, Slip slip, boolean reprint) {
+        PrinterProfile known = ProfileCatalog.bundled().printer(new ProfileId(profile));
+        try (TicketPrinter printer = Printers.open(known, "tcp://127.0.0.1:1", Clock.systemUTC())) {
+            return printer.sizeOf(new SlipWriter(known.paper()).write(slip, reprint))
+                    .bytes();
+        }
+    }
+
     private static SlipLayout slip(PrinterProfile.Paper paper, Language language, Names service) {
-        return new SlipWriter(paper).write(SampleBranch.slip(language, "A012", service));
+        return new SlipWriter(paper).write(SampleBranch.slip(language, "A012", service), false);
     }
 
     private static List<SlipLine.Text> texts(SlipLayout slip) {

@@ -12,6 +12,9 @@ public interface TicketPrinter extends AutoCloseable {
      */
     PrintOutcome print(SlipLayout slip);
 
+    /** How much {@code slip} is for this printer; nothing is printed. */
+    SlipSize sizeOf(SlipLayout slip);
+
     /** From the last poll, or what the printer said unasked; kept fresh while no job runs. */
     PrinterStatus status();
 

@@ -1,5 +1,6 @@
 package bank.lobby.wire.link;
 
+import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -119,15 +120,16 @@ public final class BoardLink implements AutoCloseable {
             if (text == null) {
                 return inbox.reason();
             }
+            BoardMessage message;
             BoardFollower.Reaction reaction;
             try {
-                BoardMessage message = codec.read(text);
+                message = codec.read(text);
                 reaction = follower.accept(message, clock.instant());
             } catch (RuntimeException unreadable) {
                 return "The server sent a message that cannot be read";
             }
             switch (reaction) {
-                case CHANGED -> tellChange();
+                case CHANGED -> tellChange(message);
                 case ASK_AGAIN -> send(socket, follower.hello());
                 case NOTHING -> tellLive();
             }
@@ -138,10 +140,13 @@ public final class BoardLink implements AutoCloseable {
         socket.sendText(codec.write(hello), true);
     }
 
-    private void tellChange() {
+    private void tellChange(BoardMessage message) {
         var state = follower.state();
         if (state != null) {
             listener.changed(state, follower.rev(), follower.epoch());
+            if (message instanceof BoardEvent event) {
+                listener.happened(event);
+            }
         }
         tellLive();
     }

@@ -8,6 +8,7 @@ import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.printer.SlipLayout;
+import bank.lobby.device.printer.SlipSize;
 import bank.lobby.device.printer.TicketPrinter;
 import bank.lobby.device.printer.dots.DotPicture;
 import bank.lobby.device.profile.PrinterProfile;
@@ -114,6 +115,12 @@ public final class EscPosPrinter implements TicketPrinter {
         } finally {
             talking.unlock();
         }
+    }
+
+    @Override
+    public SlipSize sizeOf(SlipLayout slip) {
+        int bytes = encoder.encode(slip).bytes().length;
+        return new SlipSize(bytes, profile.serial().timeOnLine(bytes));
     }
 
     @Override
