@@ -6,7 +6,7 @@ import type { Language, Names } from 'ui/say.js';
 
 export type TicketState = 'WAITING' | 'CALLED' | 'SERVING' | 'SERVED' | 'NO_SHOW' | 'CANCELLED';
 export type CounterState = 'OPEN' | 'PAUSED' | 'CLOSED';
-export type SlipStatus = 'PENDING' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | 'NONE';
+export type SlipStatus = 'PENDING' | 'HELD' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | 'SETTLED';
 export type Role = 'TELLER' | 'LOBBY_MANAGER' | 'SUPERVISOR' | 'ADMIN';
 
 export interface BoardService { code: string; names: Names; waiting: number }

@@ -159,6 +159,10 @@
         return ticket.accepted ? [409, problem('already-accepted', ticket.accepted)]
           : [200, this.change(ticket, 'PUSH_ACCEPTED', { accepted: { staffNo: this.me.staffNo, name: this.me.name, at: now } })];
       }
+      if (command === 'reprint' || command === 'slip-settled') {
+        return ['PENDING', 'HELD'].includes(ticket.slip) ? [409, problem('slip-under-way')]
+          : [200, this.change(ticket, command === 'reprint' ? 'SLIP_ORDERED' : 'SLIP_SETTLED', { slip: command === 'reprint' ? 'PENDING' : 'SETTLED' })];
+      }
       const steps = {
         start: ['CALLED', 'SERVING_STARTED', { state: 'SERVING', servingSince: now }],
         recall: ['CALLED', 'RECALLED', { recalls: ticket.recalls + 1, calledAt: now }],

@@ -83,10 +83,10 @@ describe('the lobby', () => {
     assert.deepEqual(pushes(state).map((each) => each.id), ['private', 'gold']);
   });
 
-  it('makes a task of a slip that failed or may have failed', () => {
-    const state = { ...lobby, tickets: [ticket('a', { slip: 'FAILED' }), ticket('b', { slip: 'UNKNOWN' }), ticket('c')] };
+  it('makes a task of a slip that waits, failed or may have failed, until it is settled', () => {
+    const state = { ...lobby, tickets: [ticket('a', { slip: 'FAILED' }), ticket('b', { slip: 'UNKNOWN' }), ticket('c'), ticket('d', { slip: 'HELD' }), ticket('e', { slip: 'SETTLED' })] };
 
-    assert.deepEqual(slipTasks(state).map((each) => each.id), ['a', 'b']);
+    assert.deepEqual(slipTasks(state).map((each) => each.id), ['a', 'b', 'd']);
   });
 
   it('knows which language is usual, so that another one is noticed', () => {

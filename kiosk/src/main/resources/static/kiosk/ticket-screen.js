@@ -17,7 +17,7 @@ import { bySlug, words } from './words.js';
  * @property {import('./menu.js').Names | null} [serviceNames]
  * @property {number | null} [ahead]
  * @property {number | null} [promiseMinutes]
- * @property {'PENDING' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | null} [slip]
+ * @property {'PENDING' | 'HELD' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | null} [slip]
  * @property {string | null} [phoneUrl]
  * @property {string | null} [problem]
  * @property {boolean} [mayTryAgain]
@@ -144,11 +144,12 @@ export class TicketScreen extends LitElement {
     switch (ticket.slip) {
       case 'PRINTED':
         return html`<div class="slip good"><ui-icon name="receipt"></ui-icon><b>${say.printed}</b><p>${say.printedDetail}</p></div>`;
+      case 'HELD':
       case 'FAILED':
       case 'UNKNOWN':
         return html`<div class="slip doubt">
           <img class="qr" alt=${say.qr} src=${'/kiosk/api/qr?text=' + encodeURIComponent(ticket.phoneUrl ?? '')}>
-          <div><b>${ticket.slip === 'FAILED' ? say.failed : say.unknown}</b><p>${say.scan}</p></div></div>`;
+          <div><b>${{ HELD: say.held, FAILED: say.failed, UNKNOWN: say.unknown }[ticket.slip]}</b><p>${ticket.slip === 'HELD' ? say.heldDetail : say.scan}</p></div></div>`;
       default:
         return html`<div class="slip"><ui-icon name="printer"></ui-icon><b>${say.printing}</b><div class="bar"></div></div>`;
     }

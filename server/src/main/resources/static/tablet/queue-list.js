@@ -1,16 +1,19 @@
-/** `<queue-list>`: the branch's services with how many wait and for how long, and below them what asks for a hand. */
+/**
+ * `<queue-list>`: the branch's services with how many wait and for how long, and below them what asks for a hand. Tells
+ * `slip-decided` with `detail.ticket` and `detail.command`.
+ */
 import { LitElement, css, html, nothing } from 'lit';
 import 'ui/kit/ui-icon.js';
 import { slipTasks } from 'ui/lobby.js';
-import { reset } from 'ui/reset.js';
+import { buttons, reset } from 'ui/reset.js';
 import { words } from './words.js';
 
 /** @import {LobbyState, TicketView} from '#api' */
 
 export class QueueList extends LitElement {
-  static properties = { language: {}, lobby: { attribute: false }, now: { type: Number } };
+  static properties = { language: {}, lobby: { attribute: false }, now: { type: Number }, busy: { attribute: false }, online: { type: Boolean } };
 
-  static styles = [reset, css`
+  static styles = [reset, buttons, css`
     :host { display: flex; flex-direction: column; overflow-y: auto; padding: var(--space-4) var(--space-4) 0; border-inline-end: 1px solid var(--rule-strong); background: var(--sunk); }
     h2 { font-size: var(--step-0); font-weight: 600; color: var(--ink-soft); padding-block-end: var(--space-2); border-block-end: 1px solid var(--rule-strong); }
     li { display: grid; grid-template-columns: 1fr auto; align-items: baseline; column-gap: var(--space-3); padding-block: 7px; border-block-end: 1px solid var(--rule); line-height: 1.3; }
@@ -23,6 +26,8 @@ export class QueueList extends LitElement {
     .tasks ui-icon { color: var(--amber); font-size: 1.2rem; translate: 0 0.2em; }
     .tasks strong { font-weight: 600; }
     .tasks small { grid-column: 2; }
+    .acts { grid-column: 1 / -1; display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-2); margin-block: var(--space-2) var(--space-1); }
+    .acts .button { padding: 0 var(--space-2); font-size: var(--step-0); }
   `];
 
   constructor() {
@@ -33,6 +38,9 @@ export class QueueList extends LitElement {
     this.lobby = null;
     /** Server time, milliseconds. */
     this.now = 0;
+    /** @type {Set<string>} tickets with a command under way */
+    this.busy = new Set();
+    this.online = false;
   }
 
   render() {
@@ -58,12 +66,28 @@ export class QueueList extends LitElement {
   }
 
   /** @param {TicketView} ticket */
-  task({ number, slip, slipReason }) {
+  task(ticket) {
     const say = words[this.language];
-    const what = slip === 'FAILED' ? say.slip.FAILED(number) : say.slip.UNKNOWN(number);
+    const { number, slip, slipReason, serviceNames } = ticket;
+    if (slip !== 'HELD' && slip !== 'FAILED' && slip !== 'UNKNOWN') {
+      return nothing;
+    }
     const reason = /** @type {Record<string, string>} */ (say.slipReason)[slipReason ?? ''];
-    return html`<li><ui-icon name="printer-off"></ui-icon><strong>${what}</strong>
-      <small>${reason ? `${reason} · ` : ''}${say.slipDo}</small></li>`;
+    return html`<li><ui-icon name="printer-off"></ui-icon><strong>${say.slip[slip](number)}</strong>
+      <small>${serviceNames[this.language]}${reason ? ` · ${reason}` : ''}</small><small>${say.slipDo[slip]}</small>
+      ${slip === 'HELD' ? nothing : html`<div class="acts">
+        ${this.act(ticket, 'reprint', say.reprint, say.reprintNamed(number))}${this.act(ticket, 'slip-settled', say.settled[slip], say.settledNamed(number))}</div>`}</li>`;
+  }
+
+  /**
+   * @param {TicketView} ticket
+   * @param {string} command
+   * @param {string} word
+   * @param {string} named
+   */
+  act(ticket, command, word, named) {
+    return html`<button type="button" class="button ${this.online ? '' : 'cold'}" aria-label=${named} aria-disabled=${String(this.busy.has(ticket.id))}
+      @click=${() => this.dispatchEvent(new CustomEvent('slip-decided', { detail: { ticket, command } }))}>${word}</button>`;
   }
 }
 customElements.define('queue-list', QueueList);

@@ -31,7 +31,7 @@ const TRY_AGAIN = 3_000;
 const NOTICE = 8_000;
 
 export class TabletPage extends Page {
-  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true } };
+  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true }, underWay: { state: true } };
 
   static styles = [reset, buttons, tabletStyles];
 
@@ -45,8 +45,8 @@ export class TabletPage extends Page {
     this.notice = null;
     /** @type {Live<LobbyState> | null} */
     this.link = null;
-    /** @type {Set<string>} tickets whose acceptance is under way */
-    this.accepting = new Set();
+    /** @type {Set<string>} tickets with a command under way */
+    this.underWay = new Set();
     this.arrivals = new Arrivals(() => this.requestUpdate());
   }
 
@@ -98,24 +98,42 @@ export class TabletPage extends Page {
   }
 
   /** One press of 我来接待. @param {TicketView} ticket */
-  async accept(ticket) {
-    if (this.accepting.has(ticket.id)) {
-      return;
+  accept(ticket) {
+    return this.act(ticket, 'accept');
+  }
+
+  /** One press of 补打 or 客户已有. @param {TicketView} ticket @param {'reprint' | 'slip-settled'} command */
+  async decide(ticket, command) {
+    if (await this.act(ticket, command)) {
+      const { number } = ticket;
+      this.tell('good', () => command === 'reprint' ? words[this.language].reprintSent(number) : words[this.language].settledNow(number));
+    }
+  }
+
+  /**
+   * One command on one ticket; a second press waits for the first.
+   *
+   * @param {TicketView} ticket
+   * @param {string} what the command
+   * @returns {Promise<boolean>} whether the server did it
+   */
+  async act(ticket, what) {
+    if (this.underWay.has(ticket.id)) {
+      return false;
     }
     if (!this.link?.live) {
       this.link?.hurry();
       this.tell('bad', () => kitWords[this.language].refusal.offline);
-      return;
+      return false;
     }
-    this.accepting.add(ticket.id);
-    this.requestUpdate();
-    const answer = await command('POST', `/api/tickets/${ticket.id}/accept`);
-    this.accepting.delete(ticket.id);
+    this.underWay = new Set([...this.underWay, ticket.id]);
+    const answer = await command('POST', `/api/tickets/${ticket.id}/${what}`);
+    this.underWay = new Set([...this.underWay].filter((each) => each !== ticket.id));
     if (!answer.ok) {
       this.signedOut = this.signedOut || answer.slug === 'signed-out';
       this.tell('bad', () => this.refusal(answer.slug, { ...answer.problem, number: ticket.number }));
     }
-    this.requestUpdate();
+    return answer.ok;
   }
 
   /**
@@ -186,10 +204,11 @@ export class TabletPage extends Page {
     const now = serverClock.now();
     const cards = pushes(state);
     return html`<main>
-      <queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now}></queue-list>
+      <queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now} .busy=${this.underWay} .online=${link.live}
+        @slip-decided=${(/** @type {CustomEvent} */ event) => this.decide(event.detail.ticket, event.detail.command)}></queue-list>
       <section class="customers">
         ${cards.length ? html`<section class="pushes" aria-label=${say.pushes}><h2><ui-icon name="star"></ui-icon>${say.pushes}</h2>
-          ${repeat(cards, (each) => each.id, (each) => html`<push-card .language=${this.language} .ticket=${each} .now=${now} .busy=${this.accepting.has(each.id)}
+          ${repeat(cards, (each) => each.id, (each) => html`<push-card .language=${this.language} .ticket=${each} .now=${now} .busy=${this.underWay.has(each.id)}
             .online=${link.live} .where=${state.counters.find(({ no }) => no === each.counter)?.names[this.language] ?? ''}
             @accept=${(/** @type {CustomEvent} */ event) => this.accept(event.detail.ticket)}></push-card>`)}</section>` : nothing}
         <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}></waiting-strips>

@@ -68,7 +68,7 @@ export class WaitingStrips extends LitElement {
     return html`
       ${ticket.accepted ? html`<p class="accepted"><ui-icon name="check"></ui-icon>${say.acceptedBy(ticket.accepted.name)}</p>` : nothing}
       ${this.lobby && ticket.language !== usualLanguage(this.lobby) ? html`<p><ui-icon name="language"></ui-icon>${say.speaks[ticket.language]}</p>` : nothing}
-      ${ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN' ? html`<p class="task"><ui-icon name="printer-off"></ui-icon>${say.slipShort[ticket.slip]}</p>` : nothing}`;
+      ${ticket.slip === 'HELD' || ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN' ? html`<p class="task"><ui-icon name="printer-off"></ui-icon>${say.slipShort[ticket.slip]}</p>` : nothing}`;
   }
 }
 customElements.define('waiting-strips', WaitingStrips);

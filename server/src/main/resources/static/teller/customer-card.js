@@ -73,7 +73,7 @@ export class CustomerCard extends LitElement {
         ${this.more(say.reason, ticket.priorityReason === 'tier' ? null : ticket.priorityReason)}
         ${this.more(say.speaks, ticket.language === this.language ? null : kitWords[ticket.language]?.languageName)}
       </dl>
-      ${ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN'
+      ${ticket.slip === 'HELD' || ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN'
         ? html`<p class="task"><ui-icon name="printer-off"></ui-icon>${say.slipMissing}</p>` : nothing}
     </section>`;
   }

@@ -41,6 +41,8 @@ const words = {
     printing: 'Printing your slip',
     printed: 'Please take your slip',
     printedDetail: 'Keep it, and watch the screens for your number.',
+    held: 'Your slip is on hold. Your number is valid',
+    heldDetail: 'It prints by itself when the printer is ready. No need to wait: remember the number, or scan this',
     failed: 'The slip did not print. Your number is valid',
     unknown: 'Look for a slip below. Without one, your number is valid',
     scan: 'Remember the number, or scan this to follow the queue',
@@ -75,6 +77,7 @@ const words = {
     },
   },
   printer: {
+    disk: 'No slips at this machine for now. You can take a number; it is shown on screen.',
     'paper-out': 'Out of paper. You can take a number; it is shown on screen.',
     'cover-open': 'The printer is open. You can take a number; it is shown on screen.',
     other: 'No slips at the moment. You can take a number; it is shown on screen.',

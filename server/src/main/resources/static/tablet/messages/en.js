@@ -20,13 +20,26 @@ const words = {
 
   tasks: 'To do',
   slip: {
+    HELD: (n) => `${n}: slip waits for the printer`,
     FAILED: (n) => `${n}: slip not printed`,
     UNKNOWN: (n) => `${n}: slip may not be printed`,
   },
-  slipShort: { FAILED: 'No slip', UNKNOWN: 'Slip unsure' },
-  slipDo: 'Tell the customer the number, or print it again.',
+  slipShort: { HELD: 'Slip waiting', FAILED: 'No slip', UNKNOWN: 'Slip unsure' },
+  slipDo: {
+    HELD: 'Put it right and the kiosk prints it by itself.', FAILED: 'Tell the customer the number, or print it again.',
+    UNKNOWN: 'Look at the kiosk or ask the customer first.',
+  },
+  reprint: 'Print again',
+  settled: { FAILED: 'Told', UNKNOWN: 'Has it' },
+  reprintNamed: (n) => `Print again: slip of ${n}`,
+  settledNamed: (n) => `${n} needs no slip`,
+  reprintSent: (n) => `${n} is being printed again, marked as a reprint.`,
+  settledNow: (n) => `The slip of ${n} is settled.`,
   slipReason: {
-    'paper-out': 'out of paper', 'cover-open': 'cover open', cutter: 'cutter fault', offline: 'printer offline', 'no-report': 'the kiosk did not report',
+    'paper-out': 'out of paper', 'cover-open': 'cover open', cutter: 'cutter fault', offline: 'printer offline', 'off-line': 'printer offline',
+    'not-connected': 'printer not connected', 'no-answer': 'printer silent', 'out-of-order': 'printer out of order', 'no-printer': 'no printer there',
+    'no-report': 'the kiosk did not report', interrupted: 'power cut while printing', 'damaged-note': 'print record damaged', disk: 'the kiosk cannot write its disk',
+    'too-late': 'back too late',
   },
 
   pushes: 'Priority customer has arrived',
@@ -64,6 +77,8 @@ const words = {
     'unknown-ticket': (p) => `${p.number} is no longer open.`,
     'ticket-state': (p) => `${p.number} is no longer open.`,
     'not-allowed': () => 'Only a lobby manager can accept a priority customer.',
+    'slip-under-way': (p) => `The slip of ${p.number} is still being printed. One moment.`,
+    'no-kiosk': () => 'There is no kiosk to print it. Tell the customer the number.',
     'try-again': () => 'The server is busy. Press again.',
   },
 };

@@ -19,13 +19,25 @@ const words = {
 
   tasks: '待处理',
   slip: {
+    HELD: (/** @type {string} */ n) => `${n} 小票等待打印`,
     FAILED: (/** @type {string} */ n) => `${n} 小票未打印`,
     UNKNOWN: (/** @type {string} */ n) => `${n} 小票是否打印不明`,
   },
-  slipShort: { FAILED: '小票未打印', UNKNOWN: '小票待确认' },
-  slipDo: '请告知客户票号，或为其补打。',
+  slipShort: { HELD: '小票等待打印', FAILED: '小票未打印', UNKNOWN: '小票待确认' },
+  slipDo: {
+    HELD: '处理好后，取号机自动打印。', FAILED: '请告知客户票号，或为其补打。', UNKNOWN: '请先看出票口或问客户，再决定。',
+  },
+  reprint: '补打',
+  settled: { FAILED: '已告知客户', UNKNOWN: '客户已有' },
+  reprintNamed: (/** @type {string} */ n) => `补打 ${n} 的小票`,
+  settledNamed: (/** @type {string} */ n) => `${n} 不需要小票`,
+  reprintSent: (/** @type {string} */ n) => `${n} 正在补打，小票上印有“补打”。`,
+  settledNow: (/** @type {string} */ n) => `${n} 的小票已处理。`,
   slipReason: {
-    'paper-out': '缺纸', 'cover-open': '机盖未关', cutter: '切刀故障', offline: '打印机离线', 'no-report': '取号机未报告结果',
+    'paper-out': '缺纸', 'cover-open': '机盖未关', cutter: '切刀故障', offline: '打印机离线', 'off-line': '打印机离线',
+    'not-connected': '打印机未连接', 'no-answer': '打印机无应答', 'out-of-order': '打印机故障', 'no-printer': '此机无打印机',
+    'no-report': '取号机未报告结果', interrupted: '打印时断电', 'damaged-note': '打印记录损坏', disk: '取号机磁盘无法写入',
+    'too-late': '恢复太晚',
   },
 
   pushes: '优先客户到访',
@@ -63,6 +75,8 @@ const words = {
     'unknown-ticket': (/** @type {any} */ p) => `${p.number} 已不在等候中。`,
     'ticket-state': (/** @type {any} */ p) => `${p.number} 已不在等候中。`,
     'not-allowed': () => '只有大堂经理可以接待优先客户。',
+    'slip-under-way': (/** @type {any} */ p) => `${p.number} 的小票还在打印，请稍候。`,
+    'no-kiosk': () => '没有可用的取号机，请告知客户票号。',
     'try-again': () => '服务器正忙，请再按一次。',
   },
 };

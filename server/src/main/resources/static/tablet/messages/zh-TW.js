@@ -20,13 +20,25 @@ const words = {
 
   tasks: '待處理',
   slip: {
+    HELD: (n) => `${n} 號碼牌等待列印`,
     FAILED: (n) => `${n} 號碼牌未印出`,
     UNKNOWN: (n) => `${n} 號碼牌是否印出不明`,
   },
-  slipShort: { FAILED: '號碼牌未印出', UNKNOWN: '號碼牌待確認' },
-  slipDo: '請告知客戶號碼，或為其補印。',
+  slipShort: { HELD: '號碼牌等待列印', FAILED: '號碼牌未印出', UNKNOWN: '號碼牌待確認' },
+  slipDo: {
+    HELD: '處理好後，取號機自動列印。', FAILED: '請告知客戶號碼，或為其補印。', UNKNOWN: '請先看出票口或詢問客戶，再決定。',
+  },
+  reprint: '補印',
+  settled: { FAILED: '已告知客戶', UNKNOWN: '客戶已有' },
+  reprintNamed: (n) => `補印 ${n} 的號碼牌`,
+  settledNamed: (n) => `${n} 不需要號碼牌`,
+  reprintSent: (n) => `${n} 正在補印，號碼牌上印有「補印」。`,
+  settledNow: (n) => `${n} 的號碼牌已處理。`,
   slipReason: {
-    'paper-out': '缺紙', 'cover-open': '機蓋未關', cutter: '裁刀故障', offline: '印表機離線', 'no-report': '取號機未回報結果',
+    'paper-out': '缺紙', 'cover-open': '機蓋未關', cutter: '裁刀故障', offline: '印表機離線', 'off-line': '印表機離線',
+    'not-connected': '印表機未連接', 'no-answer': '印表機無回應', 'out-of-order': '印表機故障', 'no-printer': '此機無印表機',
+    'no-report': '取號機未回報結果', interrupted: '列印時斷電', 'damaged-note': '列印記錄損壞', disk: '取號機磁碟無法寫入',
+    'too-late': '恢復太晚',
   },
 
   pushes: '優先客戶蒞臨',
@@ -64,6 +76,8 @@ const words = {
     'unknown-ticket': (p) => `${p.number} 已不在等候中。`,
     'ticket-state': (p) => `${p.number} 已不在等候中。`,
     'not-allowed': () => '只有大廳經理可以接待優先客戶。',
+    'slip-under-way': (p) => `${p.number} 的號碼牌還在列印，請稍候。`,
+    'no-kiosk': () => '沒有可用的取號機，請告知客戶號碼。',
     'try-again': () => '伺服器忙碌中，請再按一次。',
   },
 };

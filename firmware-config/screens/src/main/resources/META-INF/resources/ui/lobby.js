@@ -68,7 +68,7 @@ export function pushes(state) {
  * @param {LobbyState} state
  */
 export function slipTasks(state) {
-  return state.tickets.filter((ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN');
+  return state.tickets.filter(({ slip }) => slip === 'HELD' || slip === 'FAILED' || slip === 'UNKNOWN');
 }
 
 /**

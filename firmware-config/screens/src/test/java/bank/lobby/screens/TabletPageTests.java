@@ -21,6 +21,8 @@ class TabletPageTests {
             server.issue('personal-transfer', {minutesAgo: 4, promiseMinutes: 5, maskedName: '李*明'});
             server.seat(2, '10044');
             """;
+    private static final String DOUBTFUL =
+            "server.issue('personal-cash', {slip: 'UNKNOWN', slipReason: 'interrupted'});";
     private static final String PRIORITY =
             "server.issue('personal-wealth', {rank: 3, maskedName: '陈*华', relationshipManager: '刘敏'})";
 
@@ -132,13 +134,70 @@ class TabletPageTests {
                 .containsText("A002 小票未打印");
     }
 
+    @Test
+    void ordersTheSlipOnceMoreByOnePress() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + DOUBTFUL);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("补打 A002 的小票"))
+                .tap();
+
+        assertThat(page.getByText("A002 正在补打，小票上印有“补打”。")).isVisible();
+        assertThat(tasks(page)).hasCount(0);
+        assertThat(page.evaluate("server.asked.filter(a => a.path.endsWith('/A-2/reprint')).length"))
+                .isEqualTo(1);
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void settlesASlipTheCustomerHas() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-TW", BRANCH + DOUBTFUL);
+
+        page.getByText("客戶已有").tap();
+
+        assertThat(page.getByText("A002 的號碼牌已處理。")).isVisible();
+        assertThat(tasks(page)).hasCount(0);
+    }
+
+    @Test
+    void leavesASlipThatTheKioskPrintsByItselfToTheKiosk() {
+        Page page = screen.open(
+                "/tablet/",
+                Screen.TABLET,
+                "en-GB",
+                BRANCH + "server.issue('personal-cash', {slip: 'HELD', slipReason: 'paper-out'})");
+
+        assertThat(tasks(page)).containsText("A002: slip waits for the printer");
+        assertThat(tasks(page)).containsText("Personal cash · out of paper");
+        assertThat(tasks(page).getByRole(AriaRole.BUTTON)).hasCount(0);
+    }
+
+    @Test
+    void ordersNoSlipWhileTheLinkIsDown() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + DOUBTFUL);
+        assertThat(tasks(page)).isVisible();
+        page.evaluate("server.goDown()");
+        assertThat(page.getByText("连接中断", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        page.getByText("补打", new Page.GetByTextOptions().setExact(true)).tap();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(page.evaluate("server.asked.filter(a => a.path.endsWith('/reprint')).length"))
+                .isEqualTo(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "en-GB"})
     void isAccessibleInEveryLanguage(String language) {
         String full = BRANCH + PRIORITY + ";server.issue('personal-cash', {slip: 'UNKNOWN', minutesAgo: 30});"
+                + "server.issue('personal-cash', {slip: 'HELD', slipReason: 'paper-out'});"
                 + "server.callTo(2, server.issue('personal-cash', {minutesAgo: 9}), 1)";
 
         screen.findsNothingToRefuse("/tablet/", Screen.TABLET, language, full, "push-card article");
+    }
+
+    private static Locator tasks(Page page) {
+        return page.locator("queue-list .tasks");
     }
 
     private static Locator card(Page page) {

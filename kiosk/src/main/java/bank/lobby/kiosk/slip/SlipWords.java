@@ -36,7 +36,7 @@ record SlipWords(
             "请妥善保管，过号请联系工作人员");
 
     private static final SlipWords ZH_TW = new SlipWords(
-            "* 補打 *",
+            "* 補印 *",
             "您的號碼",
             "前面等候 %d 人",
             "前面無人等候",

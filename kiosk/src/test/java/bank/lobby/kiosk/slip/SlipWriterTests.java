@@ -51,7 +51,7 @@ class SlipWriterTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ZH_CN, * 补打 *", "ZH_TW, * 補打 *", "EN, * REPRINT *"})
+    @CsvSource({"ZH_CN, * 补打 *", "ZH_TW, * 補印 *", "EN, * REPRINT *"})
     void saysAtTheHeadThatItIsAReprint(Language language, String words) {
         Slip slip = SampleBranch.slip(language, "A012", LONG);
 

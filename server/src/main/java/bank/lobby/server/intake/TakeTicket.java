@@ -35,7 +35,7 @@ class TakeTicket {
     private final TriagePlans plans;
     private final Issuing issuing;
     private final BranchCommands commands;
-    private final PublicAddress address;
+    private final SlipText slips;
 
     TakeTicket(
             Branches branches,
@@ -44,14 +44,14 @@ class TakeTicket {
             TriagePlans plans,
             Issuing issuing,
             BranchCommands commands,
-            PublicAddress address) {
+            SlipText slips) {
         this.branches = branches;
         this.services = services;
         this.customers = customers;
         this.plans = plans;
         this.issuing = issuing;
         this.commands = commands;
-        this.address = address;
+        this.slips = slips;
     }
 
     /**
@@ -88,18 +88,7 @@ class TakeTicket {
         Issuing.Issued issued =
                 issuing.issue(change, new NewTicket(service.prefix(), placement, request.language(), holder));
         Ticket ticket = issued.ticket();
-        String phonePage = address.phonePage(issued.phoneLink());
-        Slip slip = new Slip(
-                ticket.language(),
-                branch.bankNames(),
-                branch.names(),
-                ticket.number(),
-                service.menu().names(),
-                issued.ahead(),
-                ticket.issuedAt(),
-                branch.zone().getId(),
-                ticket.promiseMinutes(),
-                phonePage);
+        Slip slip = slips.of(branch, service, ticket, issued.phoneLink(), issued.ahead());
         return new IssuedTicket(
                 ticket.id(),
                 ticket.number(),
@@ -108,7 +97,7 @@ class TakeTicket {
                 issued.ahead(),
                 ticket.issuedAt(),
                 ticket.promiseMinutes(),
-                phonePage,
+                slip.phoneUrl(),
                 new SlipJob(issued.slipJob(), slip));
     }
 }

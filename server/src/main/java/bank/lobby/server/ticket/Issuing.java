@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Issuing {
 
     private final JdbcClient jdbc;
+    private final SlipJobs slipJobs;
 
-    Issuing(JdbcClient jdbc) {
+    Issuing(JdbcClient jdbc, SlipJobs slipJobs) {
         this.jdbc = jdbc;
+        this.slipJobs = slipJobs;
     }
 
     /** Stores {@code draft}, appends {@code ISSUED}. */
@@ -39,7 +41,7 @@ public class Issuing {
                 null);
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
-        UUID slipJob = addSlipJob(change, ticket.id());
+        UUID slipJob = slipJobs.add(change, ticket.id(), change.caller().id(), false);
         change.append(TicketEvent.draft("ISSUED", null, ticket, null));
         return new Issued(ticket, place.ahead(), link, slipJob);
     }
@@ -98,19 +100,5 @@ public class Issuing {
                                     customer_token, masked_name, relationship_manager, phone_link, slip, rev)
                 VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
                         :version, :rule, :tier, :token, :name, :rm, :link, 'PENDING', :rev)""", values);
-    }
-
-    private UUID addSlipJob(BranchChange change, UUID ticket) {
-        UUID job = UUID.randomUUID();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("branch", change.branch());
-        values.put("id", job);
-        values.put("ticket", ticket);
-        values.put("station", change.caller().id());
-        values.put("now", Columns.timestamp(change.now()));
-        change.write("""
-                INSERT INTO slip_job (branch_id, id, ticket_id, state, station, made_at)
-                VALUES (:branch, :id, :ticket, 'PENDING', :station, :now)""", values);
-        return job;
     }
 }

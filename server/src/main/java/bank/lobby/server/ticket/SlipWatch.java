@@ -31,23 +31,19 @@ class SlipWatch {
     @Scheduled(fixedDelayString = "${lobby.server.ticket.slip-watch:5s}")
     void watch() {
         try {
-            List<SlipJobs.Job> overdue = overdue();
+            List<SlipJob> overdue = jobs.overdue(clock.instant());
             while (!overdue.isEmpty()) {
                 overdue.forEach(this::giveUp);
-                overdue = overdue();
+                overdue = jobs.overdue(clock.instant());
             }
         } catch (DataAccessException away) {
             LOG.warn("Slips could not be watched: {}", away.getMessage());
         }
     }
 
-    private List<SlipJobs.Job> overdue() {
-        return jobs.overdue(clock.instant().minus(SlipJobs.SILENCE));
-    }
-
-    private void giveUp(SlipJobs.Job job) {
+    private void giveUp(SlipJob job) {
         try {
-            jobs.end(SERVER, job, new SlipOutcome(SlipState.UNKNOWN, "no-report"));
+            jobs.report(SERVER, job, new SlipOutcome(SlipState.UNKNOWN, "no-report"));
         } catch (Refusal reportedMeanwhile) {
             LOG.debug("Slip job {} was reported just now", job.id());
         }

@@ -50,9 +50,9 @@ class TicketController {
     @PostMapping("/api/slip-jobs/{id}/outcome")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ended(Caller caller, @PathVariable UUID id, @RequestBody SlipOutcome outcome) {
-        SlipJobs.Job job = slips.get(id);
+        SlipJob job = slips.get(id);
         caller.mustBe(job.branch(), Role.KIOSK);
-        slips.end(caller, job, outcome);
+        slips.report(caller, job, outcome);
     }
 
     private static Set<TicketState> states(String status) {

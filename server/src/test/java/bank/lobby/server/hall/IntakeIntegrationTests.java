@@ -129,6 +129,7 @@ class IntakeIntegrationTests extends HallServer {
         assertThat(report(ticket, SlipState.PRINTED).statusCode()).isEqualTo(204);
         assertRefused(report(ticket, SlipState.FAILED), 409, "slip-job-ended");
         assertRefused(report(ticket, SlipState.PENDING), 400, "malformed");
+        assertRefused(report(ticket, SlipState.SETTLED), 400, "malformed");
         assertThat(slipOf(ticket)).isEqualTo("PRINTED");
     }
 
