@@ -15,16 +15,16 @@ import bank.lobby.device.profile.Endian;
  *
  * Source of the CRC: Modbus over serial line V1.02, 6.2.2: polynomial A001 (reflected), first value FFFF.
  */
-final class FrameCheck {
+public final class FrameCheck {
 
     private final Checksum checksum;
 
-    FrameCheck(Checksum checksum) {
+    public FrameCheck(Checksum checksum) {
         this.checksum = checksum;
     }
 
     /** Whether the frame has room for its check and the check is right; true where there is none. */
-    boolean holds(byte[] frame) {
+    public boolean holds(byte[] frame) {
         int size = checksum.size();
         if (size == 0) {
             return true;
