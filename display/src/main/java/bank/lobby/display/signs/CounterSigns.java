@@ -2,6 +2,7 @@ package bank.lobby.display.signs;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.sign.CounterSign;
@@ -28,6 +29,7 @@ public class CounterSigns implements SmartLifecycle {
     private final SignSettings settings;
     private final HallBoard hall;
     private final InstantSource time;
+    private final Recordings recordings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<Driven> driven = List.of();
 
@@ -51,10 +53,11 @@ public class CounterSigns implements SmartLifecycle {
         }
     }
 
-    CounterSigns(SignSettings settings, HallBoard hall, InstantSource time) {
+    CounterSigns(SignSettings settings, HallBoard hall, InstantSource time, Recordings recordings) {
         this.settings = settings;
         this.hall = hall;
         this.time = time;
+        this.recordings = recordings;
         hall.onChange(this::follow);
     }
 
@@ -91,7 +94,7 @@ public class CounterSigns implements SmartLifecycle {
                         sign.counter()))
                 .toList();
         SignPace pace = SignPace.refreshedEvery(settings.signRefresh());
-        List<CounterSign> opened = Signs.open(places, pace, InstantSource.system());
+        List<CounterSign> opened = Signs.open(places, pace, InstantSource.system(), recordings);
         List<Driven> all = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
             opened.get(i).onChange(() -> listeners.forEach(Runnable::run));

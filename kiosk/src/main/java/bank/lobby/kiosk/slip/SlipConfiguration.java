@@ -2,6 +2,7 @@ package bank.lobby.kiosk.slip;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.printer.Printers;
 import bank.lobby.device.profile.PrinterProfile;
 import bank.lobby.device.profile.ProfileCatalog;
@@ -15,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class SlipConfiguration {
 
     @Bean
-    SlipPrinter slipPrinter(PrinterSettings settings, InstantSource clock) {
+    SlipPrinter slipPrinter(PrinterSettings settings, InstantSource clock, Recordings recordings) {
         if (settings.profile() == null) {
             return new NoPrinter();
         }
         PrinterProfile profile = ProfileCatalog.bundled().printer(new ProfileId(settings.profile()));
         return new DeviceSlipPrinter(
-                Printers.open(profile, requireNonNull(settings.port()), clock),
+                Printers.open(profile, requireNonNull(settings.port()), clock, Printers.fullRoll(profile), recordings),
                 new SlipWriter(profile.paper()),
                 profile.commands().realTimeStatus());
     }

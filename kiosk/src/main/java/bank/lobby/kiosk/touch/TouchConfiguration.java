@@ -2,6 +2,7 @@ package bank.lobby.kiosk.touch;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.reader.Readers;
@@ -20,12 +21,13 @@ class TouchConfiguration {
     }
 
     @Bean
-    CardSlot cardSlot(ReaderSettings settings, PlanKeeper plans, Turn turn, InstantSource clock) {
+    CardSlot cardSlot(
+            ReaderSettings settings, PlanKeeper plans, Turn turn, InstantSource clock, Recordings recordings) {
         if (settings.profile() == null) {
             return new NoReader();
         }
         var profile = ProfileCatalog.bundled().reader(new ProfileId(settings.profile()));
         return new DeviceCardSlot(
-                Readers.open(profile, requireNonNull(settings.port()), clock), plans::sealer, turn, clock);
+                Readers.open(profile, requireNonNull(settings.port()), clock, recordings), plans::sealer, turn, clock);
     }
 }

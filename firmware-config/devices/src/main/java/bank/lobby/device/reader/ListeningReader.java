@@ -4,7 +4,6 @@ import bank.lobby.device.link.ByteFramer;
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.link.LinkStatus;
 import bank.lobby.device.link.PortSupervisor;
-import bank.lobby.device.profile.ReaderProfile;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,11 +19,9 @@ final class ListeningReader implements CustomerReader {
 
     /**
      * @param filter makes of the place to put reads what takes the line's bytes
-     * @throws IllegalArgumentException if the port is no port
      */
-    ListeningReader(
-            ReaderProfile profile, String port, InstantSource clock, Function<Consumer<CardRead>, ByteFramer> filter) {
-        this.port = new PortSupervisor("reader", LinkOpener.of(port, profile.line()), filter.apply(outlet), clock);
+    ListeningReader(LinkOpener opener, InstantSource clock, Function<Consumer<CardRead>, ByteFramer> filter) {
+        this.port = new PortSupervisor("reader", opener, filter.apply(outlet), clock);
     }
 
     @Override

@@ -2,6 +2,9 @@ package bank.lobby.device.reader;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.device.link.LinkOpener;
+import bank.lobby.device.link.traffic.Recordings;
+import bank.lobby.device.link.traffic.TrafficRule;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.reader.chip.ChipReader;
 import bank.lobby.device.reader.magstripe.SwipeFilter;
@@ -13,6 +16,9 @@ import java.time.InstantSource;
 /** Opens the reader a profile describes. Each dialect has its line here. */
 public final class Readers {
 
+    /** STX, ETX, LF, CR, ESC and the sentinels % ; ? +: where a swipe or a code begins and ends. */
+    private static final TrafficRule MARKS = TrafficRule.framing(0x02, 0x03, 0x0A, 0x0D, 0x1B, '%', ';', '?', '+');
+
     private Readers() {}
 
     /**
@@ -22,25 +28,31 @@ public final class Readers {
      * @throws IllegalArgumentException if the port is none of these
      */
     public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock) {
+        return open(profile, port, clock, Recordings.off());
+    }
+
+    /** As {@link #open(ReaderProfile, String, InstantSource)}, its traffic written down where that is turned on; never a person. */
+    public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock, Recordings recordings) {
         return switch (profile.dialect()) {
             case MAGSTRIPE ->
                 new ListeningReader(
-                        profile,
-                        port,
+                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new SwipeFilter(requireNonNull(profile.stripe(), "stripe"), System::nanoTime, reads));
             case CHIP -> new ChipReader(profile, port, clock);
             case SCANNER ->
                 new ListeningReader(
-                        profile,
-                        port,
+                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new CodeFilter(requireNonNull(profile.code(), "code"), System::nanoTime, reads));
-            case SDT -> SdtReader.open(profile, port, clock);
+            case SDT ->
+                SdtReader.open(
+                        profile,
+                        recordings.of("reader", LinkOpener.of(port, profile.line()), SdtReader.TRAFFIC),
+                        clock);
             case MRZ ->
                 new ListeningReader(
-                        profile,
-                        port,
+                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new MrzFilter(requireNonNull(profile.mrz(), "mrz"), System::nanoTime, clock, reads));
         };

@@ -1,6 +1,8 @@
 package bank.lobby.device.sign;
 
 import bank.lobby.device.link.LinkOpener;
+import bank.lobby.device.link.traffic.Recordings;
+import bank.lobby.device.link.traffic.TrafficRule;
 import bank.lobby.device.profile.SignProfile;
 import bank.lobby.device.sign.alpha.AlphaFaceWriter;
 import bank.lobby.device.sign.line.Cd5220Encoder;
@@ -41,6 +43,12 @@ public final class Signs {
      *     line, two dialects or speeds on a line, a sign without address on a shared port; nothing was opened then
      */
     public static List<CounterSign> open(List<SignPlace> places, SignPace pace, InstantSource clock) {
+        return open(places, pace, clock, Recordings.off());
+    }
+
+    /** As {@link #open(List, SignPace, InstantSource)}, the traffic of each line written down where that is turned on. */
+    public static List<CounterSign> open(
+            List<SignPlace> places, SignPace pace, InstantSource clock, Recordings recordings) {
         Map<String, List<SignPlace>> lines = new LinkedHashMap<>();
         places.forEach(place ->
                 lines.computeIfAbsent(place.port(), port -> new ArrayList<>()).add(place));
@@ -51,7 +59,7 @@ public final class Signs {
         }
         Map<SignPlace, CounterSign> opened = new HashMap<>();
         lines.forEach((port, line) -> {
-            List<CounterSign> signs = open(line, clock, pace);
+            List<CounterSign> signs = open(line, clock, pace, recordings);
             for (int i = 0; i < line.size(); i++) {
                 opened.put(line.get(i), signs.get(i));
             }
@@ -68,12 +76,13 @@ public final class Signs {
         return writer(profile).setUp(profile, what);
     }
 
-    private static List<CounterSign> open(List<SignPlace> line, InstantSource clock, SignPace pace) {
+    private static List<CounterSign> open(
+            List<SignPlace> line, InstantSource clock, SignPace pace, Recordings recordings) {
         SignPlace first = line.getFirst();
         SignProfile profile = first.profile();
         FaceWriter writer = writer(profile);
-        LinkOpener opener = LinkOpener.of(first.port(), profile.serial());
         String name = "signs-" + first.port();
+        LinkOpener opener = recordings.of(name, LinkOpener.of(first.port(), profile.serial()), TrafficRule.EVERYTHING);
         SignWire wire = new SignWire(name, opener, profile.serial(), profile.bus(), writer.answers(), clock);
         return new SignBus(writer, wire, line, pace, clock).signs();
     }

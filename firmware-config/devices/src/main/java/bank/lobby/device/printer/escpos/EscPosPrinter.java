@@ -3,6 +3,7 @@ package bank.lobby.device.printer.escpos;
 import bank.lobby.device.link.LinkException;
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.link.LinkStatus;
+import bank.lobby.device.link.traffic.TrafficRule;
 import bank.lobby.device.printer.PaperEstimate;
 import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.printer.PrintOutcome;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class EscPosPrinter implements TicketPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(EscPosPrinter.class);
+
+    /** All but codes and pictures may be written down. */
+    public static final TrafficRule TRAFFIC = TrafficRule.sent(SlipMask::new);
 
     /** Chosen: a printer that writes its memory and starts anew is back by then. */
     private static final Duration STORING = Duration.ofSeconds(5);

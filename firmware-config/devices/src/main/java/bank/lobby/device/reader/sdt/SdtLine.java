@@ -22,12 +22,11 @@ final class SdtLine implements AutoCloseable {
     private final Duration replyTimeout;
     private final Duration readTimeout;
 
-    SdtLine(ReaderProfile profile, String port, InstantSource clock) {
+    SdtLine(ReaderProfile profile, LinkOpener opener, InstantSource clock) {
         SdtSettings settings = requireNonNull(profile.sdt(), "sdt");
         this.replyTimeout = profile.line().replyTimeout();
         this.readTimeout = settings.readTimeout();
-        this.port = new PortSupervisor(
-                "id-reader", LinkOpener.of(port, profile.line()), new SdtFramer(new Answers()), clock);
+        this.port = new PortSupervisor("id-reader", opener, new SdtFramer(new Answers()), clock);
     }
 
     PortSupervisor supervisor() {

@@ -3,8 +3,10 @@ package bank.lobby.device.reader.sdt;
 import static java.util.Objects.requireNonNull;
 
 import bank.lobby.device.link.LinkException;
+import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.link.LinkStatus;
 import bank.lobby.device.link.LinkTimeoutException;
+import bank.lobby.device.link.traffic.TrafficRule;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.profile.SdtSettings;
 import bank.lobby.device.reader.CardRead;
@@ -23,6 +25,9 @@ import java.util.function.Consumer;
  */
 public final class SdtReader implements CustomerReader {
 
+    /** Frames and statuses may be written down, persons may not. */
+    public static final TrafficRule TRAFFIC = new TrafficRule(() -> value -> true, SdtMask::new);
+
     private final ReadOutlet outlet = new ReadOutlet();
     private final Duration pollEvery;
     private final SdtLine line;
@@ -33,19 +38,17 @@ public final class SdtReader implements CustomerReader {
 
     /**
      * Starts to look for the module; the caller closes the reader.
-     *
-     * @throws IllegalArgumentException if the port is no port
      */
-    public static SdtReader open(ReaderProfile profile, String port, InstantSource clock) {
-        SdtReader reader = new SdtReader(profile, port, clock);
+    public static SdtReader open(ReaderProfile profile, LinkOpener opener, InstantSource clock) {
+        SdtReader reader = new SdtReader(profile, opener, clock);
         reader.start();
         return reader;
     }
 
-    private SdtReader(ReaderProfile profile, String port, InstantSource clock) {
+    private SdtReader(ReaderProfile profile, LinkOpener opener, InstantSource clock) {
         SdtSettings settings = requireNonNull(profile.sdt(), "sdt");
         this.pollEvery = settings.pollEvery();
-        this.line = new SdtLine(profile, port, clock);
+        this.line = new SdtLine(profile, opener, clock);
         this.cycle = new SdtCycle(line, settings.findsSameCardAgain(), outlet);
         this.poller = Thread.ofPlatform().daemon().name("poll-id-reader").unstarted(this::poll);
     }
