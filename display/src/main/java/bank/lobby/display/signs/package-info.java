@@ -1,4 +1,4 @@
-/** The LED sign over one counter: what it shows follows the board. */
+/** The LED signs over the counters: what they show follows the board, and how they are is told for each. */
 @NullMarked
 package bank.lobby.display.signs;
 

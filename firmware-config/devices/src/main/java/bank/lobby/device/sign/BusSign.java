@@ -117,6 +117,7 @@ final class BusSign implements CounterSign {
 
     /** The line is open again: what hangs on it may have been switched off and on. */
     void lineOpened(long nowNanos) {
+        status = SignStatus.PENDING;
         misses = 0;
         dueNanos = nowNanos;
     }

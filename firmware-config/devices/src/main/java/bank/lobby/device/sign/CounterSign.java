@@ -11,12 +11,13 @@ public interface CounterSign extends AutoCloseable {
     /** What is known of the newest face. */
     SignStatus status();
 
+    /** How the sign itself can be reached: its port, and behind an open port whether it answers. */
     LinkStatus link();
 
     /** Adds a listener that is called after every change of {@link #status} or {@link #link}; it must return at once. */
     void onChange(Runnable listener);
 
-    /** Blanks the sign if it can be reached within a second, and ends the port. Harmless when repeated. */
+    /** Blanks the sign if it can be reached soon; the last sign on a line ends its port. Harmless when repeated. */
     @Override
     void close();
 }

@@ -29,6 +29,16 @@ final class AlphaUnit {
         return address;
     }
 
+    /** @param wanted two hex digits; 00 is every sign, {@code ?} any digit */
+    boolean meantBy(String wanted) {
+        String own = "%02X".formatted(address);
+        return wanted.equals("00") || meant(wanted.charAt(0), own.charAt(0)) && meant(wanted.charAt(1), own.charAt(1));
+    }
+
+    private static boolean meant(char wanted, char own) {
+        return wanted == '?' || wanted == own;
+    }
+
     int asked() {
         return asked;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class TwinAlphaSign implements TwinSign {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final TreeMap<Integer, AlphaUnit> units = new TreeMap<>();
     private AlphaUnit last = new AlphaUnit(1);
+    private final AtomicInteger toDamage = new AtomicInteger();
     private volatile boolean echo;
     private volatile @Nullable SerialLink wire;
 
@@ -91,6 +93,11 @@ public final class TwinAlphaSign implements TwinSign {
         synchronized (units) {
             units.values().forEach(unit -> unit.acknowledge(on));
         }
+    }
+
+    /** So many commands from now on arrive with a bit turned over, which their check sum shows. */
+    public void damageNext(int commands) {
+        toDamage.set(commands);
     }
 
     /** Hangs them on a two-wire adapter that hands back what was sent. */
@@ -186,9 +193,13 @@ public final class TwinAlphaSign implements TwinSign {
             for (String part : whole.substring(4).split("\002")) {
                 int end = part.indexOf(0x03);
                 String command = end < 0 ? part : part.substring(0, end);
-                boolean sound = end < 0 || part.substring(end + 1).equals(sum(command));
+                boolean sound = end < 0 || (part.substring(end + 1).equals(sum(command)) && !damaged());
                 hand(whole.substring(1, 3), command, sound);
             }
+        }
+
+        private boolean damaged() {
+            return toDamage.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         }
 
         private void hand(String address, String command, boolean sound) {
@@ -196,7 +207,7 @@ public final class TwinAlphaSign implements TwinSign {
             boolean one = !address.equals("00") && !address.contains("?");
             synchronized (units) {
                 for (AlphaUnit unit : List.copyOf(units.values())) {
-                    if (!heard(address, unit.address())) {
+                    if (!unit.meantBy(address)) {
                         continue;
                     }
                     int before = unit.address();
@@ -211,13 +222,6 @@ public final class TwinAlphaSign implements TwinSign {
             if (answer >= 0) {
                 send(new byte[] {(byte) (answer == 0x40 ? 0x06 : 0x15), (byte) answer});
             }
-        }
-
-        private static boolean heard(String address, int unit) {
-            String own = "%02X".formatted(unit);
-            return address.equals("00")
-                    || (address.charAt(0) == '?' || address.charAt(0) == own.charAt(0))
-                            && (address.charAt(1) == '?' || address.charAt(1) == own.charAt(1));
         }
 
         private static String sum(String command) {

@@ -100,6 +100,41 @@ class TwinSignTests {
         }
     }
 
+    @Test
+    void showsTheReferenceTextsOfALobbySign() throws Exception {
+        try (TwinAlphaSign twin = new TwinAlphaSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            line.write(golden("alpha text, sign 03"), LIMIT);
+            await().untilAsserted(() -> assertThat(twin.text(3)).isEqualTo("A037 -> 3"));
+            line.write("\1Z03\2A0\0330cB012 -> 3\4".getBytes(US_ASCII), LIMIT);
+            await().untilAsserted(() -> assertThat(twin.text(3)).isEqualTo("B012 -> 3"));
+            line.write(golden("alpha clear priority"), LIMIT);
+
+            await().untilAsserted(() -> assertThat(twin.text(3)).isEqualTo("A037 -> 3"));
+            assertThat(twin.text(4)).isEmpty();
+        }
+    }
+
+    @Test
+    void answersAsALobbySignOnceItWasToldTo() throws Exception {
+        try (TwinAlphaSign twin = new TwinAlphaSign(() -> TwinPorts.tcp(0));
+                SerialLink line = connect(twin)) {
+            byte[] damaged = golden("alpha text, sign 03");
+            damaged[15] ^= 1;
+
+            line.write(golden("alpha ack/nak on"), LIMIT);
+            byte[] told = read(line, 2);
+            line.write(damaged, LIMIT);
+            byte[] wrong = read(line, 2);
+            line.write("\1Z03\2X9\4".getBytes(US_ASCII), LIMIT);
+            byte[] unknown = read(line, 2);
+
+            assertThat(told).containsExactly(0x06, 0x40);
+            assertThat(wrong).containsExactly(0x15, 0x50);
+            assertThat(unknown).containsExactly(0x15, 0x60);
+        }
+    }
+
     private static SerialLink connect(TwinSign twin) throws Exception {
         return LinkOpener.of(twin.address(), SerialSettings.plain(9_600, LIMIT)).open();
     }

@@ -111,6 +111,30 @@ class AlphaSignTests {
     }
 
     @Test
+    void sendsAgainWhatArrivedDamaged() {
+        twin.acknowledge(true);
+        try (CounterSign sign = open(ALPHA)) {
+            await().until(() -> sign.status() == SignStatus.SHOWN);
+            twin.damageNext(2);
+            sign.show(new SignFace.Called("A037"));
+
+            await().until(() -> sign.status() == SignStatus.SHOWN);
+            assertThat(twin.text(3)).isEqualTo("A037 -> 3");
+        }
+    }
+
+    @Test
+    void isLostToASignThatHearsEverythingDamaged() {
+        twin.acknowledge(true);
+        twin.damageNext(Integer.MAX_VALUE);
+        try (CounterSign sign = open(ALPHA)) {
+            await().until(() -> sign.status() == SignStatus.LOST);
+
+            assertThat(sign.link().reason()).contains("damaged");
+        }
+    }
+
+    @Test
     void showsEveryFaceInWords() {
         twin.acknowledge(true);
         try (CounterSign sign = open(ALPHA)) {
