@@ -107,9 +107,7 @@ final class KeypadPoll implements AutoCloseable {
 
     private void pause(Duration wait) {
         try {
-            if (closed.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
-            }
+            closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stop) {
             closed.countDown();
         }
