@@ -148,15 +148,20 @@ final class KeypadChecks {
         checks.add(words.isEmpty() ? Check.failed(name, "no key was understood") : Check.passed(name, took, words));
     }
 
-    /** What was understood; silence and refusals are not. */
+    /** What was understood in that time; that an asking before was stopped or not answered is not. */
     private String next(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         try {
-            String words = heard.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return words == null || words.startsWith("not ") ? "" : words;
+            for (long left = limit.toNanos(); left > 0; left = end - System.nanoTime()) {
+                String words = heard.poll(left, TimeUnit.NANOSECONDS);
+                if (words != null && !words.startsWith("not ")) {
+                    return words;
+                }
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return "";
         }
+        return "";
     }
 
     private static String words(RatingOutcome outcome) {
