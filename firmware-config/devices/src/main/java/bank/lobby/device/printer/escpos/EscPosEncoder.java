@@ -51,7 +51,7 @@ final class EscPosEncoder {
         void line(SlipLine line) {
             switch (line) {
                 case SlipLine.Text text -> text(text);
-                case SlipLine.Rule rule -> text(SlipLine.Text.plain("─".repeat(columns / 2)));
+                case SlipLine.Rule rule -> rule();
                 case SlipLine.Qr qr -> code(qr);
                 case SlipLine.Logo logo -> logo(logo.picture());
                 case SlipLine.Buzz buzz -> {
@@ -60,6 +60,16 @@ final class EscPosEncoder {
                 }
                 case SlipLine.Feed feed -> run.feedLines(feed.lines());
             }
+        }
+
+        /** As few and as wide strokes as fit: stretched, they are as thin as ever and a sixth of the bytes. */
+        private void rule() {
+            int strokes = columns / 2;
+            int times = commands.largestMagnification();
+            while (strokes % times != 0) {
+                times--;
+            }
+            text(new SlipLine.Text("─".repeat(strokes / times), Align.LEFT, times, 1, false));
         }
 
         private void text(SlipLine.Text line) {

@@ -25,12 +25,20 @@ final class EscPosFault {
     private final EscPosLine line;
     private final PrinterProfile profile;
     private final PrinterStatus status;
+    private final Duration onLine;
     private final Consumer<PrinterStatus> seen;
 
-    EscPosFault(EscPosLine line, PrinterProfile profile, PrinterStatus status, Consumer<PrinterStatus> seen) {
+    /** @param onLine how long what was sent before may be on its way still; every answer may come so much later */
+    EscPosFault(
+            EscPosLine line,
+            PrinterProfile profile,
+            PrinterStatus status,
+            Duration onLine,
+            Consumer<PrinterStatus> seen) {
         this.line = line;
         this.profile = profile;
         this.status = status;
+        this.onLine = onLine;
         this.seen = seen;
     }
 
@@ -66,7 +74,8 @@ final class EscPosFault {
     private PrintOutcome clear(Predicate<EscPosReply> proof) throws LinkException {
         for (int attempt = 1; attempt <= 2; attempt++) {
             line.realTime(EscPos.CLEAR_BUFFERS);
-            EscPosReply last = line.heard(proof.or(EscPosReply.BuffersCleared.class::isInstance), CLEARING);
+            EscPosReply last =
+                    line.heard(proof.or(EscPosReply.BuffersCleared.class::isInstance), CLEARING.plus(onLine));
             if (last instanceof EscPosReply.BuffersCleared) {
                 return failed();
             }
@@ -82,7 +91,7 @@ final class EscPosFault {
      * printer that did not throw the rest away would print it now and prove it.
      */
     private PrintOutcome recover(Predicate<EscPosReply> proof) throws LinkException {
-        if (line.heard(proof, PROOF) != null) {
+        if (line.heard(proof, PROOF.plus(onLine)) != null) {
             return printed();
         }
         line.realTime(EscPos.RECOVER);
@@ -94,7 +103,7 @@ final class EscPosFault {
 
     /** A proof that comes while the fault lasts was earned before it; one that comes after it, perhaps on two pieces. */
     private PrintOutcome leave(Predicate<EscPosReply> proof) throws LinkException {
-        if (line.heard(proof, PROOF) == null) {
+        if (line.heard(proof, PROOF.plus(onLine)) == null) {
             return mayStillCome();
         }
         return ready() ? inTwoPieces() : printed();

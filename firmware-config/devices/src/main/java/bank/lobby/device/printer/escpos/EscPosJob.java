@@ -67,7 +67,7 @@ final class EscPosJob {
             return new PrintOutcome.Unknown("the printer was lost while the job was sent: " + broken.getMessage());
         }
         try {
-            PrintOutcome outcome = prove(proof(processId), deadline);
+            PrintOutcome outcome = prove(proof(processId), profile.serial().timeOnLine(job.length), deadline);
             if (!(outcome instanceof PrintOutcome.Unknown) || profile.commands().proof() == Proof.NONE) {
                 line.settled();
             }
@@ -147,30 +147,33 @@ final class EscPosJob {
         };
     }
 
-    private PrintOutcome prove(Predicate<EscPosReply> proof, long deadline) throws LinkException {
+    /** @param onLine how long the slip may still be on its way: a question would wait behind it and seem unanswered */
+    private PrintOutcome prove(Predicate<EscPosReply> proof, Duration onLine, long deadline) throws LinkException {
         Proof kind = profile.commands().proof();
+        Duration wait = onLine.compareTo(BETWEEN_LOOKS) > 0 ? onLine : BETWEEN_LOOKS;
         while (System.nanoTime() < deadline) {
-            EscPosReply reply = line.heard(proof.or(EscPosFault::saidBy), BETWEEN_LOOKS);
+            EscPosReply reply = line.heard(proof.or(EscPosFault::saidBy), wait);
             if (reply != null && proof.test(reply)) {
                 return new PrintOutcome.Printed(kind);
             }
             PrinterStatus status = status(reply);
             if (status != null && !status.ready()) {
-                return new EscPosFault(line, profile, status, seen).end(proof);
+                return new EscPosFault(line, profile, status, onLine, seen).end(proof);
             }
             if (kind == Proof.NONE && mechanicsDone(deadline)) {
                 return new PrintOutcome.Unknown("sent; this model gives no proof of print");
             }
+            wait = BETWEEN_LOOKS;
         }
         return new PrintOutcome.Unknown("sent; the printer gave no proof in time");
     }
 
-    /** Asked for, or what the printer just said unasked; null when this model says nothing. */
+    /** What the printer just said unasked, or else the answer to the question; null when this model says nothing. */
     private @Nullable PrinterStatus status(@Nullable EscPosReply reply) throws LinkException {
-        if (profile.commands().realTimeStatus()) {
-            return look();
+        if (reply instanceof EscPosReply.AutoStatus said) {
+            return EscPosStatus.ofAuto(said);
         }
-        return reply instanceof EscPosReply.AutoStatus status ? EscPosStatus.ofAuto(status) : null;
+        return profile.commands().realTimeStatus() ? look() : null;
     }
 
     private boolean mechanicsDone(long deadline) {

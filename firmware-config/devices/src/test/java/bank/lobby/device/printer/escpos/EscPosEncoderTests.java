@@ -143,10 +143,13 @@ class EscPosEncoderTests {
     }
 
     @Test
-    void drawsARuleAcrossThePaper() {
-        byte[] slip = encode(SlipLayout.of(new SlipLine.Rule())).bytes();
+    void drawsARuleAcrossThePaperInFewBytes() {
+        SlipLayout slip = SlipLayout.of(new SlipLine.Rule());
 
-        assertThat(new String(slip, GB18030)).contains("─".repeat(24) + "\n");
+        assertThat(hex(encode(slip).bytes())).contains("1D 21 70 A9 A4 A9 A4 A9 A4 0A");
+        assertThat(hex(encode(slip, "largest-magnification: 2").bytes()))
+                .contains("1D 21 10 " + "A9 A4 ".repeat(12) + "0A");
+        assertThat(hex(encode(slip, "printable-dots: 512").bytes())).contains("1D 21 60 A9 A4 A9 A4 A9 A4 0A");
     }
 
     @Test
