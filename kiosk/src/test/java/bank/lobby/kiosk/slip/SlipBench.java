@@ -1,6 +1,7 @@
 package bank.lobby.kiosk.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.Printers;
@@ -71,15 +72,20 @@ class SlipBench {
         PrinterProfile profile = profile(kind, baud);
         int dots = profile.paper().printableDots();
         SlipLayout slip = new SlipWriter(profile.paper())
-                .write(SampleBranch.slip(
-                        Language.ZH_CN,
-                        "A012",
-                        SampleBranch.services().getFirst().names()), false);
+                .write(
+                        SampleBranch.slip(
+                                Language.ZH_CN,
+                                "A012",
+                                SampleBranch.services().getFirst().names()),
+                        false);
         long[] millis = new long[SLIPS];
         int unproved = 0;
+        int bytes;
         try (TwinPrinter twin = TwinPrinter.on(TwinPorts.tcp(0), new TwinPrinterSettings(dots, baud, MECHANICS));
                 TicketPrinter printer = Printers.open(profile, twin.address(), InstantSource.system())) {
-            printer.print(slip); // connects, and warms up
+            bytes = printer.sizeOf(slip).bytes();
+            await().until(() -> printer.status().ready());
+            printer.print(slip); // warms up
             for (int i = 0; i < SLIPS; i++) {
                 long started = System.nanoTime();
                 unproved += printer.print(slip) instanceof PrintOutcome.Printed ? 0 : 1;
@@ -87,7 +93,6 @@ class SlipBench {
             }
         }
         Arrays.sort(millis);
-        int bytes = Printers.size(profile, slip);
         return String.format(
                 Locale.ROOT,
                 "| %d mm, QR %s | %d | %,d | %.2f s | %.2f s | %.2f s |%s",

@@ -41,11 +41,4 @@ public final class Printers {
         Integer own = profile.paper().rollMm();
         return PaperRoll.full(own == null ? PrinterProfile.Paper.USUAL_ROLL_MM : own);
     }
-
-    /** The bytes a slip takes on the line to a model, its request for proof included. */
-    public static int size(PrinterProfile profile, SlipLayout slip) {
-        return switch (profile.dialect()) {
-            case ESCPOS -> EscPosPrinter.size(profile, slip);
-        };
-    }
 }

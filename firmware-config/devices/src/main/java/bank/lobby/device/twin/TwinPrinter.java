@@ -3,7 +3,6 @@ package bank.lobby.device.twin;
 import bank.lobby.device.link.LinkLostException;
 import bank.lobby.device.link.LinkTimeoutException;
 import bank.lobby.device.link.SerialLink;
-import bank.lobby.device.twin.paper.PrinterFirmware;
 import bank.lobby.device.twin.paper.TwinPaper;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +22,9 @@ public final class TwinPrinter implements AutoCloseable {
 
     private static final Duration ANSWER_DEADLINE = Duration.ofSeconds(1);
 
-    /** Bytes a printer holds; what comes on top is lost. Source: typical, 4 to 64 kB. */
-    private static final int BUFFER = 65_536;
-
     private final TwinPrinterSettings settings;
-    private final PrinterFirmware firmware;
+    private final PrinterMechanics mechanics;
+    private final LinePace pace;
     private final TwinPort port;
     private final TwinLoop loop;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -36,17 +32,10 @@ public final class TwinPrinter implements AutoCloseable {
     private final RealTimeCommands realTime = new RealTimeCommands(condition::realTime, this::clear, this::recover);
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("twin-printer-clock").factory());
-    private final byte[] buffer = new byte[BUFFER];
-    private int buffered;
     private boolean mute;
-    private boolean jamsAtCut;
-    private int bytesToPaperOut = Integer.MAX_VALUE;
-    private int bytesToCoverOpen = Integer.MAX_VALUE;
     private @Nullable Duration proofAfter = Duration.ZERO;
     private int autoReasons;
     private byte[] autoSaid = {};
-    private long busyUntil = System.nanoTime();
-    private long nextByteAt = System.nanoTime();
     private @Nullable SerialLink wire;
 
     /** Starts to wait for the product. */
@@ -62,13 +51,14 @@ public final class TwinPrinter implements AutoCloseable {
     private TwinPrinter(TwinPort port, TwinPrinterSettings settings) {
         this.port = port;
         this.settings = settings;
-        this.firmware = new PrinterFirmware(settings.printableDots(), this::prove, this::cutting, this::autoStatus);
+        this.pace = new LinePace(settings.baud());
+        this.mechanics = new PrinterMechanics(condition, settings, this::prove, this::cutting, this::autoStatus);
         this.loop = new TwinLoop("printer", port, new Body());
     }
 
     /** What came out so far. */
     public TwinPaper paper() {
-        return firmware.paper();
+        return mechanics.paper();
     }
 
     /** Where the product finds it. */
@@ -93,15 +83,12 @@ public final class TwinPrinter implements AutoCloseable {
 
     /** The roll ends after so many more buffered bytes: in the middle of a slip. */
     public void paperOutAfter(int bytes) {
-        turn(() -> bytesToPaperOut = bytes);
+        turn(() -> mechanics.paperOutAfter(bytes));
     }
 
     /** The near-end sensor sees the core of the roll. */
     public void paperLow() {
-        turn(() -> {
-            condition.paperLow = true;
-            firmware.paperLow(true);
-        });
+        turn(mechanics::paperLow);
     }
 
     public void coverOpen() {
@@ -110,7 +97,7 @@ public final class TwinPrinter implements AutoCloseable {
 
     /** Somebody opens the cover after so many more buffered bytes. */
     public void coverOpenAfter(int bytes) {
-        turn(() -> bytesToCoverOpen = bytes);
+        turn(() -> mechanics.coverOpenAfter(bytes));
     }
 
     public void cutterJammed() {
@@ -119,7 +106,7 @@ public final class TwinPrinter implements AutoCloseable {
 
     /** The next cut gets stuck. */
     public void cutterJamsAtNextCut() {
-        turn(() -> jamsAtCut = true);
+        turn(mechanics::jamAtNextCut);
     }
 
     /** Somebody frees the cutter; the printer stays in its error until the product tells it to go on. */
@@ -140,21 +127,15 @@ public final class TwinPrinter implements AutoCloseable {
     /** A new roll, cover closed, what hung out torn off: all is well, and what is still buffered is printed. */
     public void refill() {
         turn(() -> {
-            if (condition.paperOut || condition.coverOpen) {
-                firmware.tear();
-            }
-            condition.mend();
-            firmware.paperLow(false);
-            bytesToPaperOut = Integer.MAX_VALUE;
-            bytesToCoverOpen = Integer.MAX_VALUE;
-            print();
+            mechanics.mend();
+            mechanics.work();
         });
     }
 
     /** Switched off and on: what is buffered and what was asked of it are forgotten; the line stays. */
     public void powerCycle() {
         turn(() -> {
-            clear();
+            mechanics.clear();
             autoReasons = 0;
             condition.cutterError = condition.cutterStuck;
         });
@@ -171,16 +152,11 @@ public final class TwinPrinter implements AutoCloseable {
         loop.close();
     }
 
-    private void clear() {
-        buffered = 0;
-        firmware.clear();
-    }
-
     /** DLE ENQ: in an error only; ends it when its cause is gone. */
     private void recover(int n) {
         if (condition.cutterError) {
             if (n == 2) {
-                clear();
+                mechanics.clear();
             }
             condition.cutterError = condition.cutterStuck;
             sayStatus();
@@ -230,6 +206,7 @@ public final class TwinPrinter implements AutoCloseable {
         int before = paper().printed();
         synchronized (this) {
             act.run();
+            sayStatus();
         }
         if (paper().printed() != before) {
             listeners.forEach(Runnable::run);
@@ -249,45 +226,13 @@ public final class TwinPrinter implements AutoCloseable {
     }
 
     private void cutting() {
-        if (jamsAtCut) {
-            jamsAtCut = false;
-            condition.jamCutter();
-        }
-        busyUntil = System.nanoTime() + settings.mechanical().toNanos();
         if (settings.mechanical().isPositive() && !clock.isShutdown()) {
-            later(settings.mechanical(), this::print);
+            later(settings.mechanical(), mechanics::work);
         }
     }
 
-    /** Works off what is buffered, as far as the state of the printer and the bytes allow. */
-    private void print() {
-        int done = 0;
-        while (done < buffered && condition.online() && System.nanoTime() - busyUntil >= 0) {
-            int size = firmware.step(Arrays.copyOfRange(buffer, done, buffered), buffered - done);
-            if (size == 0) {
-                break;
-            }
-            done += size;
-            bytesToPaperOut -= size;
-            bytesToCoverOpen -= size;
-            condition.paperOut |= bytesToPaperOut <= 0;
-            condition.coverOpen |= bytesToCoverOpen <= 0;
-        }
-        System.arraycopy(buffer, done, buffer, 0, buffered - done);
-        buffered -= done;
-        sayStatus();
-    }
-
-    /** Lets a byte take its time on the line; real waits are a little long, so they are taken together. */
-    private void pace() {
-        if (settings.baud() > 0) {
-            long now = System.nanoTime();
-            long free = now - nextByteAt > 0 ? now : nextByteAt;
-            nextByteAt = free + 10_000_000_000L / settings.baud();
-            if (nextByteAt - now > 2_000_000) {
-                LockSupport.parkNanos(nextByteAt - now);
-            }
-        }
+    private void clear() {
+        mechanics.clear();
     }
 
     /** The inside that the loop's thread moves. */
@@ -303,19 +248,13 @@ public final class TwinPrinter implements AutoCloseable {
 
         @Override
         public void receive(byte value) {
-            pace();
-            work(() -> {
-                byte[] toBuffer = realTime.take(value, TwinPrinter.this::say);
-                int fits = Math.min(toBuffer.length, BUFFER - buffered);
-                System.arraycopy(toBuffer, 0, buffer, buffered, fits);
-                buffered += fits;
-                print();
-            });
+            pace.next();
+            work(() -> mechanics.receive(realTime.take(value, TwinPrinter.this::say)));
         }
 
         @Override
         public void silence() {
-            work(TwinPrinter.this::print);
+            work(mechanics::work);
         }
 
         @Override

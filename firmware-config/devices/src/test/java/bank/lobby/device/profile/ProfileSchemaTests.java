@@ -67,7 +67,7 @@ class ProfileSchemaTests {
                 "baud: 9600 => baud: 300",
                 "cut: full => cut: half",
                 "mechanical: 2s => mechanical: 2",
-                "qr: raster-half => qr: maybe",
+                "qr: native => qr: maybe",
                 "level: none => level: none, by: me",
                 "id: twin-58mm => id: Twin 58mm")) {
             String[] change = fault.split(" => ");

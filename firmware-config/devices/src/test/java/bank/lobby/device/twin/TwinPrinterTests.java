@@ -86,6 +86,61 @@ class TwinPrinterTests {
     }
 
     @Test
+    void saysEveryChangeByItselfOnceTold() throws Exception {
+        send("1D 61 0F");
+        assertThat(heard(4)).isEqualTo("10 00 00 0F");
+
+        twin.paperLow();
+        assertThat(heard(4)).isEqualTo("10 00 03 0F");
+        twin.coverOpen();
+        assertThat(heard(4)).isEqualTo("38 00 03 0F");
+        twin.refill();
+        assertThat(heard(4)).isEqualTo("10 00 00 0F");
+
+        send("1B 40 1D 72 01");
+        assertThat(heard(1)).isEqualTo("00");
+        twin.paperOut();
+        send("10 04 01");
+        assertThat(heard(1)).as("an initialisation ended it").isEqualTo("1A");
+    }
+
+    @Test
+    void opensItsCoverInTheMiddleOfASlip() throws Exception {
+        twin.coverOpenAfter(100);
+
+        host.write(TICKET, Duration.ofSeconds(1));
+        send("10 04 02");
+
+        assertThat(heard(1)).isEqualTo("16");
+        assertThat(twin.paper().slips()).isEmpty();
+    }
+
+    @Test
+    void staysInItsErrorUntilItIsToldToGoOn() throws Exception {
+        twin.cutterJamsAtNextCut();
+        host.write(TICKET, Duration.ofSeconds(1));
+        send("10 04 03 10 05 02 10 04 03");
+        assertThat(heard(2)).as("the cutter is stuck").isEqualTo("1A 1A");
+
+        twin.freeCutter();
+        send("10 04 03 10 05 02 10 04 03");
+
+        assertThat(heard(2)).isEqualTo("1A 12");
+    }
+
+    @Test
+    void provesLateOrNotAtAllWhenTold() throws Exception {
+        twin.proofAfter(null);
+        host.write(TICKET, Duration.ofSeconds(1));
+        await().until(() -> twin.paper().printed() == 1);
+        twin.proofAfter(Duration.ofMillis(50));
+
+        send("1D 72 01 10 04 01");
+
+        assertThat(heard(2)).isEqualTo("12 00");
+    }
+
+    @Test
     void takesTheTimeOfItsLineAndItsMechanics() throws Exception {
         host.close();
         twin.close();

@@ -50,16 +50,6 @@ public final class EscPosPrinter implements TicketPrinter {
         return printer;
     }
 
-    /** The bytes a slip takes on the line, from its head to the request for proof. */
-    public static int size(PrinterProfile profile, SlipLayout slip) {
-        int proof = switch (profile.commands().proof()) {
-            case PROCESS_ID -> EscPos.processId("0000").length;
-            case BUFFER_QUERY -> EscPos.BUFFER_QUERY.length;
-            case NONE -> 0;
-        };
-        return new EscPosEncoder(profile).encode(slip).bytes().length + proof;
-    }
-
     private EscPosPrinter(PrinterProfile profile, LinkOpener opener, InstantSource clock, PaperRoll roll) {
         this.profile = profile;
         this.encoder = new EscPosEncoder(profile);
