@@ -14,6 +14,7 @@ import bank.lobby.device.profile.SegmentSettings;
 import bank.lobby.device.profile.SerialSettings;
 import bank.lobby.device.profile.SignDialect;
 import bank.lobby.device.profile.SignProfile;
+import bank.lobby.device.twin.TwinLineSign;
 import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.TwinSegmentSign;
 import java.nio.file.Path;
@@ -86,6 +87,19 @@ class SignBusTests {
             await().until(() -> twin.text(2).equals("B002"));
             line.untilAll(SignStatus.SHOWN);
             assertThat(line.shown(twin)).containsExactly("A001", "B002", "A003");
+        }
+    }
+
+    @Test
+    void mendsASignThatLostItsPowerAndAnswersNothing() {
+        try (TwinLineSign lines = new TwinLineSign(() -> TwinPorts.tcp(0));
+                Line line = new Line(LINES, lines.address(), 1, QUICK)) {
+            line.callAll('A');
+            await().until(() -> lines.text().equals("A001 TO COUNTER 1"));
+
+            lines.powerCycle();
+
+            await().untilAsserted(() -> assertThat(lines.text()).isEqualTo("A001 TO COUNTER 1"));
         }
     }
 
