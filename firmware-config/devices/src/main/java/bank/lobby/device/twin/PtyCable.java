@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -20,9 +19,14 @@ public final class PtyCable implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(5);
 
+    /** Others on this machine make pseudo terminals too. */
+    private static final int ATTEMPTS = 4;
+
     private final Path product;
     private final Path twin;
     private @Nullable Process socat;
+    private String lastNumber = "";
+    private int laid;
 
     /** Whether this machine can make one: {@code socat} is on the path. */
     public static boolean possible() {
@@ -80,16 +84,30 @@ public final class PtyCable implements AutoCloseable {
         if (socat != null) {
             return;
         }
+        for (int attempt = 1; ; attempt++) {
+            Process cable = lay(++laid % 2 == 0);
+            String number = behind(product);
+            if (!number.equals(lastNumber) || attempt == ATTEMPTS) {
+                lastNumber = number;
+                socat = cable;
+                return;
+            }
+            end(cable, cable::destroy);
+        }
+    }
+
+    /** The kernel gives the lowest free numbers: every other time, another pair stands on them meanwhile. */
+    private Process lay(boolean elsewhere) {
         sweep();
-        // The kernel gives the lowest free numbers: another pair stands on them meanwhile.
-        Process decoy = start("pty,raw,echo=0,link=" + product + ".old", "pty,raw,echo=0,link=" + twin + ".old");
+        Path oneOld = Path.of(product + ".old");
+        Path otherOld = Path.of(twin + ".old");
+        Process decoy = elsewhere ? start(oneOld, otherOld) : null;
         try {
-            await(Path.of(product + ".old"), Path.of(twin + ".old"), decoy);
-            Process cable = start("pty,raw,echo=0,link=" + product, "pty,raw,echo=0,link=" + twin);
-            await(product, twin, cable);
-            socat = cable;
+            return start(product, twin);
         } finally {
-            end(decoy, decoy::destroy);
+            if (decoy != null) {
+                end(decoy, decoy::destroy);
+            }
         }
     }
 
@@ -98,12 +116,14 @@ public final class PtyCable implements AutoCloseable {
         unplug();
     }
 
-    private static Process start(String one, String other) {
+    private static Process start(Path one, Path other) {
         try {
-            return new ProcessBuilder(List.of("socat", one, other))
+            Process cable = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + one, "pty,raw,echo=0,link=" + other)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            await(one, other, cable);
+            return cable;
         } catch (IOException missing) {
             throw new UncheckedIOException("pseudo terminals need socat, which does not start", missing);
         }
@@ -117,6 +137,14 @@ public final class PtyCable implements AutoCloseable {
                 throw new UncheckedIOException(new IOException("socat made no pseudo terminals at " + one));
             }
             LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private static String behind(Path name) {
+        try {
+            return Files.readSymbolicLink(name).toString();
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the pseudo terminal has gone again", gone);
         }
     }
 
