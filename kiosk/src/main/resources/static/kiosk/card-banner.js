@@ -1,5 +1,5 @@
 /**
- * `<card-banner>`: what a card is for before it is shown, and what came of the last swipe. A swipe is never needed.
+ * `<card-banner>`: what a customer can show here and what for, and what came of the last thing shown. Showing something is never needed.
  * Tells `card-forgotten`.
  */
 import { LitElement, css, html } from 'lit';
@@ -7,8 +7,18 @@ import 'ui/kit/ui-icon.js';
 import { reset } from 'ui/reset.js';
 import { words } from './words.js';
 
+/** @typedef {keyof import('./messages/zh-CN.js').Messages['card']['way']} Showing */
+
+/** In the order shown, what most people carry first. @type {Showing[]} */
+const WAYS = ['SWIPE_CARD', 'INSERT_CARD', 'TAP_CARD', 'LAY_ID', 'LAY_PASSPORT', 'SCAN_CODE'];
+
+/** @type {Record<Showing, string>} */
+const ICONS = {
+  SWIPE_CARD: 'credit-card', INSERT_CARD: 'credit-card', TAP_CARD: 'credit-card', LAY_ID: 'id', LAY_PASSPORT: 'id', SCAN_CODE: 'qrcode',
+};
+
 export class CardBanner extends LitElement {
-  static properties = { language: {}, card: { attribute: false }, readerOk: { attribute: false } };
+  static properties = { language: {}, card: { attribute: false }, takes: { attribute: false } };
 
   static styles = [reset, css`
     :host { display: block; }
@@ -27,10 +37,14 @@ export class CardBanner extends LitElement {
     .read > ui-icon { color: var(--green-700); }
     .bad > ui-icon { color: var(--amber); }
     .slot { position: relative; inline-size: calc(20 * var(--mm)); block-size: calc(20 * var(--mm)); display: grid; place-items: center; }
-    .slot ui-icon { animation: swipe 2.6s ease-in-out infinite; }
+    .many { grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--mm)); }
+    ul { display: flex; flex-wrap: wrap; gap: calc(1 * var(--mm)) calc(9 * var(--mm)); list-style: none; }
+    li { display: flex; white-space: nowrap; align-items: center; gap: calc(3 * var(--mm)); font-weight: 600; }
+    li ui-icon { font-size: calc(11 * var(--mm)); color: var(--call); }
+    .slot ui-icon.moves { animation: swipe 2.6s ease-in-out infinite; }
     .slot::after { content: ''; position: absolute; inset-inline: 0; inset-block-end: 0; block-size: calc(1 * var(--mm)); background: var(--call); border-radius: 2px; }
     @keyframes swipe { 0%, 30% { translate: -22% 0; } 60%, 80% { translate: 22% 0; } 100% { translate: -22% 0; } }
-    @media (prefers-reduced-motion: reduce) { .slot ui-icon { animation: none; } }
+    @media (prefers-reduced-motion: reduce) { .slot ui-icon.moves { animation: none; } }
     button {
       min-block-size: var(--target); min-inline-size: var(--target); padding: 0 calc(5 * var(--mm)); border: 2px solid var(--green-700);
       border-radius: var(--panel-radius); background: var(--surface); color: var(--green-800); font-weight: 600; line-height: 1.2;
@@ -42,9 +56,10 @@ export class CardBanner extends LitElement {
     super();
     /** @type {import('ui/say.js').Language} */
     this.language = 'zh-CN';
-    /** @type {{state: string, id: string} | null} */
+    /** @type {{state: string, id: string, takes: Showing[]} | null} */
     this.card = null;
-    this.readerOk = true;
+    /** What can be shown here now. @type {Showing[]} */
+    this.takes = [];
   }
 
   render() {
@@ -60,15 +75,35 @@ export class CardBanner extends LitElement {
           <div><b>${say.read}</b><p>${say.readDetail}</p></div>
           <button type="button" @click=${this.forget}>${say.forget}</button></section>`;
       case 'BAD_READ':
-        return this.plain('bad', 'alert-triangle', say.badRead, say.badReadDetail);
+        return this.bad(say.way[this.card.takes[0]] ?? say.way.SWIPE_CARD);
       case 'OTHER_DOCUMENT':
         return this.plain('bad', 'credit-card', say.otherDocument, say.otherDocumentDetail);
       default:
-        return this.readerOk
-          ? html`<section class="offer"><span class="slot"><ui-icon name="credit-card"></ui-icon></span>
-              <div><b>${say.offer}</b><p>${say.purpose}</p></div></section>`
-          : this.plain('none', 'info-circle', say.noReader, say.noReaderDetail);
+        return this.takes.length === 0
+          ? this.plain('none', 'info-circle', say.noReader, say.noReaderDetail)
+          : this.takes.length === 1 ? this.one(say, this.takes[0]) : this.many(say);
     }
+  }
+
+  /** @param {{again: string, advice: string}} way */
+  bad(way) {
+    return this.plain('bad', 'alert-triangle', way.again, way.advice);
+  }
+
+  /**
+   * @param {import('./messages/zh-CN.js').Messages['card']} say
+   * @param {Showing} way
+   */
+  one(say, way) {
+    return html`<section class="offer"><span class="slot"><ui-icon class=${way === 'SWIPE_CARD' ? 'moves' : ''} name=${ICONS[way]}></ui-icon></span>
+      <div><b>${say.offerOne(say.way[way].full)}</b><p>${say.purpose}</p></div></section>`;
+  }
+
+  /** @param {import('./messages/zh-CN.js').Messages['card']} say */
+  many(say) {
+    return html`<section class="offer many">
+      <div><b>${say.offerMany}</b><p>${say.purposeMany}</p></div>
+      <ul>${WAYS.filter((way) => this.takes.includes(way)).map((way) => html`<li><ui-icon name=${ICONS[way]}></ui-icon>${say.way[way].short}</li>`)}</ul></section>`;
   }
 
   /**

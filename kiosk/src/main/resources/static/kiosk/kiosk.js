@@ -17,6 +17,7 @@ import { nextQuestion } from './menu.js';
 import './more-time.js';
 import './question-screen.js';
 import './ticket-screen.js';
+import { TypingReader } from './typing-reader.js';
 import { bySlug, words } from './words.js';
 
 /** @import {Ticket} from './ticket-screen.js' */
@@ -81,6 +82,8 @@ export class KioskPage extends Page {
     this.care = false;
     /** Whether the panel is too small for the full layout. */
     this.compact = false;
+    /** CSS pixels to the millimetre; 0 before it is measured. */
+    this.mm = 0;
     /** The touch this page has just made, until the agent speaks of it. @type {Ticket | null} */
     this.mine = null;
     /** Whether the agent has been silent for long enough to say so. */
@@ -93,6 +96,7 @@ export class KioskPage extends Page {
     this.card = undefined;
     this.screenSince = 0;
     this.live = new Live({ changed: () => this.follow() });
+    this.typing = new TypingReader();
     this.idle = new Idle({ changed: () => this.requestUpdate(), gone: () => this.home() });
     /** @type {number | null} when the done screen ends, milliseconds since 1970 */
     this.doneAt = null;
@@ -112,6 +116,7 @@ export class KioskPage extends Page {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.live.stop();
+    this.typing.listen(false);
     this.idle.stop();
   }
 
@@ -124,10 +129,18 @@ export class KioskPage extends Page {
     addEventListener('resize', () => this.measure());
   }
 
-  /** Pixels tell nothing of a panel's size; millimetres do. Chosen: what a full home screen needs in English. */
+  /** Pixels tell nothing of a panel's size; millimetres do. */
   measure() {
-    const mm = (this.renderRoot.querySelector('.ruler')?.getBoundingClientRect().width ?? 0) / 100;
-    this.compact = mm > 0 && (innerHeight / mm < 425 || innerWidth / mm < 235);
+    this.mm = (this.renderRoot.querySelector('.ruler')?.getBoundingClientRect().width ?? 0) / 100;
+    this.requestUpdate();
+  }
+
+  /** Whether not everything fits. Measured: what a full home screen needs in English, in Chinese, with the printer's notice, a row of hints more. */
+  isTight() {
+    const state = this.live.state;
+    const text = this.language === 'en' ? 425 : 390;
+    const height = text + (state && !state.printer.ok ? 37 : 0) + ((state?.reader.takes.length ?? 0) > 2 ? 17 : 0);
+    return this.mm > 0 && (innerHeight / this.mm < height || innerWidth / this.mm < 235);
   }
 
   /** The agent has spoken, or has gone. */
@@ -138,6 +151,7 @@ export class KioskPage extends Page {
     } else if (!this.missing) {
       this.patience = setTimeout(() => { this.missing = true; }, AGENT_PATIENCE);
     }
+    this.typing.listen(this.live.state?.reader.typed ?? false);
     const ticket = this.live.state?.ticket;
     if (ticket && ticket.touch === this.mine?.touch) {
       this.mine = null;
@@ -162,6 +176,7 @@ export class KioskPage extends Page {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     const ticket = this.ticket();
+    this.compact = this.isTight();
     const screen = this.due() + (ticket ? ticket.touch + ticket.state + ticket.slip : JSON.stringify(this.answers));
     const layout = this.due() + (ticket?.state ?? JSON.stringify(this.answers));
     if (layout !== this.layout) {
@@ -284,7 +299,7 @@ export class KioskPage extends Page {
       <main @chosen=${this.chosen} @ticket-done=${this.home} @ticket-again=${this.again}>${this.body(due)}</main>
       <div class="beside" ?hidden=${due !== 'question'}>
         ${state && !state.printer.ok ? html`<p class="notice" role="status"><ui-icon name="printer-off"></ui-icon>${bySlug(say.printer, state.printer.problem)}</p>` : ''}
-        <card-banner .language=${this.language} .card=${state?.card ?? null} .readerOk=${state?.reader.ok ?? false}
+        <card-banner .language=${this.language} .card=${state?.card ?? null} .takes=${state?.reader.takes ?? []}
           @card-forgotten=${() => tell('card/forget')}></card-banner>
       </div>
       <footer>

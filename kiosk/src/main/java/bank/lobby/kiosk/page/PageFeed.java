@@ -5,7 +5,8 @@ import bank.lobby.kiosk.link.ServerLink;
 import bank.lobby.kiosk.plan.PlanKeeper;
 import bank.lobby.kiosk.slip.PrinterHealth;
 import bank.lobby.kiosk.slip.SlipPrinter;
-import bank.lobby.kiosk.touch.CardSlot;
+import bank.lobby.kiosk.touch.ReaderDesk;
+import bank.lobby.kiosk.touch.ReaderState;
 import bank.lobby.kiosk.touch.ShownCard;
 import bank.lobby.kiosk.touch.Touched;
 import bank.lobby.kiosk.touch.Turn;
@@ -30,15 +31,15 @@ class PageFeed {
     private final PlanKeeper plans;
     private final ServerLink link;
     private final SlipPrinter printer;
-    private final CardSlot reader;
+    private final ReaderDesk readers;
     private final Turn turn;
     private final TicketDesk desk;
 
-    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, CardSlot reader, Turn turn, TicketDesk desk) {
+    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, ReaderDesk readers, Turn turn, TicketDesk desk) {
         this.plans = plans;
         this.link = link;
         this.printer = printer;
-        this.reader = reader;
+        this.readers = readers;
         this.turn = turn;
         this.desk = desk;
     }
@@ -47,7 +48,7 @@ class PageFeed {
         plans.onChange(listener);
         link.onChange(listener);
         printer.onChange(listener);
-        reader.onChange(listener);
+        readers.onChange(listener);
         turn.onChange(listener);
         desk.onChange(listener);
     }
@@ -67,7 +68,7 @@ class PageFeed {
                         server.trouble() == null ? null : server.trouble().slug()),
                 plan != null && server.up(),
                 printer(health),
-                new PageState.Reader(reader.ok()),
+                reader(),
                 plan == null
                         ? List.of()
                         : plan.services().stream()
@@ -85,6 +86,16 @@ class PageFeed {
                 : new PageState.Printer(false, "disk", health.nearEnd());
     }
 
+    private PageState.Reader reader() {
+        List<ReaderState> states = readers.states();
+        List<String> takes = states.stream()
+                .filter(ReaderState::ok)
+                .flatMap(each -> each.takes().stream())
+                .distinct()
+                .toList();
+        return new PageState.Reader(!takes.isEmpty(), takes, readers.listensToPage(), states);
+    }
+
     /** The same for everyone the kiosk cannot place better: it never learns a tier. */
     private static int promise(BranchPlan plan, MenuService service) {
         return plan.triage()
@@ -95,9 +106,9 @@ class PageFeed {
     private static PageState.@Nullable Card card(@Nullable ShownCard shown) {
         return switch (shown) {
             case null -> null;
-            case ShownCard.Read read -> new PageState.Card("READ", read.id());
-            case ShownCard.BadRead bad -> new PageState.Card("BAD_READ", bad.id());
-            case ShownCard.OtherDocument other -> new PageState.Card("OTHER_DOCUMENT", other.id());
+            case ShownCard.Read read -> new PageState.Card("READ", read.id(), List.of());
+            case ShownCard.BadRead bad -> new PageState.Card("BAD_READ", bad.id(), bad.takes());
+            case ShownCard.OtherDocument other -> new PageState.Card("OTHER_DOCUMENT", other.id(), List.of());
         };
     }
 

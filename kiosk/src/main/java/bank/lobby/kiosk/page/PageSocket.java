@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.page;
 
+import bank.lobby.kiosk.touch.ReaderDesk;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -33,14 +34,16 @@ class PageSocket extends TextWebSocketHandler {
     private static final int BUFFER_BYTES = 256 * 1024;
 
     private final PageFeed feed;
+    private final ReaderDesk readers;
     private final JsonMapper json;
     private final String epoch = UUID.randomUUID().toString();
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
     private final Set<String> greeted = ConcurrentHashMap.newKeySet();
     private long rev;
 
-    PageSocket(PageFeed feed, JsonMapper json) {
+    PageSocket(PageFeed feed, ReaderDesk readers, JsonMapper json) {
         this.feed = feed;
+        this.readers = readers;
         this.json = json;
         feed.onChange(this::changed);
     }
@@ -54,6 +57,7 @@ class PageSocket extends TextWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         open.remove(session.getId());
         greeted.remove(session.getId());
+        readers.pageOpen(!greeted.isEmpty());
     }
 
     @Override
@@ -63,6 +67,7 @@ class PageSocket extends TextWebSocketHandler {
                 greeted.add(session.getId());
                 send(session.getId(), snapshot());
             }
+            readers.pageOpen(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.page;
 
+import bank.lobby.kiosk.touch.ReaderState;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Names;
 import bank.lobby.wire.triage.Complexity;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param link how the kiosk stands with its server
  * @param ready whether a ticket can be asked for now
  * @param printer how the printer is
- * @param reader how the card reader is
+ * @param reader what a customer can show here now
  * @param services the menu, in order
- * @param card what came of the latest swipe
+ * @param card what came of the latest document shown
  * @param ticket what came of the latest touch
  */
 record PageState(
@@ -46,7 +47,13 @@ record PageState(
     /** @param problem slug of why it cannot print now */
     record Printer(boolean ok, @Nullable String problem, boolean nearEnd) {}
 
-    record Reader(boolean ok) {}
+    /**
+     * @param ok whether any reader would read now
+     * @param takes what the readers that would read take, each once, in the order of the settings
+     * @param typed whether what is typed in a burst belongs to a reader
+     * @param each how every one of them is, for staff
+     */
+    record Reader(boolean ok, List<String> takes, boolean typed, List<ReaderState> each) {}
 
     /**
      * @param waiting people waiting for it; {@code null} while unknown
@@ -79,8 +86,11 @@ record PageState(
         }
     }
 
-    /** @param state READ, BAD_READ or OTHER_DOCUMENT */
-    record Card(String state, UUID id) {}
+    /**
+     * @param state READ, BAD_READ or OTHER_DOCUMENT
+     * @param takes after a bad read what that reader takes, for the right advice; else empty
+     */
+    record Card(String state, UUID id, List<String> takes) {}
 
     /**
      * @param state ISSUING, ISSUED or REFUSED

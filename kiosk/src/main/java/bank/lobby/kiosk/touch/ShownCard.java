@@ -2,17 +2,18 @@ package bank.lobby.kiosk.touch;
 
 import bank.lobby.wire.ticket.SealedCustomer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** What came of the latest swipe, as far as the page may know. Nothing of the card's number is in it in clear. */
+/** What came of the latest document shown, as far as the page may know. Nothing of its number is in it in clear. */
 public sealed interface ShownCard {
 
-    /** Names the swipe, so that the page tells two bad ones apart. */
+    /** Names the showing, so that the page tells two bad ones apart. */
     UUID id();
 
     Instant at();
 
-    /** A bank card was read; its number is already sealed to the server. */
+    /** A document was read; its number is already sealed to the server. */
     record Read(UUID id, Instant at, SealedCustomer customer) implements ShownCard {
 
         /** Says nothing of the customer. */
@@ -22,8 +23,12 @@ public sealed interface ShownCard {
         }
     }
 
-    /** Nothing usable was read. */
-    record BadRead(UUID id, Instant at) implements ShownCard {}
+    /**
+     * Nothing usable was read.
+     *
+     * @param takes what its reader takes, as {@link ReaderState#takes}, so that the advice is the right one
+     */
+    record BadRead(UUID id, Instant at, List<String> takes) implements ShownCard {}
 
     /** A document was read well, and is none that helps here. */
     record OtherDocument(UUID id, Instant at) implements ShownCard {}

@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
+import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.reader.Readers;
 import bank.lobby.kiosk.plan.PlanKeeper;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the turn, and opens the card reader of the settings. */
+/** Makes the turn, and opens the readers of the settings. */
 @Configuration(proxyBeanMethods = false)
 class TouchConfiguration {
 
@@ -21,13 +23,16 @@ class TouchConfiguration {
     }
 
     @Bean
-    CardSlot cardSlot(
+    ReaderDesk readerDesk(
             ReaderSettings settings, PlanKeeper plans, Turn turn, InstantSource clock, Recordings recordings) {
-        if (settings.profile() == null) {
-            return new NoReader();
-        }
-        var profile = ProfileCatalog.bundled().reader(new ProfileId(settings.profile()));
-        return new DeviceCardSlot(
-                Readers.open(profile, requireNonNull(settings.port()), clock, recordings), plans::sealer, turn, clock);
+        List<KioskReader> readers = settings.all().stream()
+                .map(place -> open(place, clock, recordings))
+                .toList();
+        return new ReaderDesk(readers, plans::sealer, turn, clock);
+    }
+
+    private static KioskReader open(ReaderSettings.Place place, InstantSource clock, Recordings recordings) {
+        ReaderProfile profile = ProfileCatalog.bundled().reader(new ProfileId(requireNonNull(place.profile())));
+        return new KioskReader(profile, Readers.open(profile, requireNonNull(place.port()), clock, recordings));
     }
 }

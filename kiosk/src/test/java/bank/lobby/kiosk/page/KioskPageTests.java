@@ -75,8 +75,16 @@ class KioskPageTests {
                 "--lobby.kiosk.reader.profile=twin-stripe",
                 "--lobby.kiosk.reader.port=" + port.address());
         await().atMost(PATIENCE).until(() -> kiosk.isReady() && ok("printer") && ok("reader"));
-        playwright = Playwright.create(
+        playwright = playwright();
+        browser = launch(playwright, chromium);
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright, Path chromium) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--disable-gpu",
                 "--disable-quic",
@@ -87,7 +95,7 @@ class KioskPageTests {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        browser = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
@@ -185,7 +193,7 @@ class KioskPageTests {
         reader.swipe(";6222020000000079193=29122200000000000000?");
         assertThat(page.getByText("已识别，请选择业务")).isVisible();
         assertThat(kiosk.state().toString()).doesNotContain("79193");
-        tap("不使用此卡");
+        tap("不使用");
 
         assertThat(page.getByText("刷银行卡，识别客户身份")).isVisible();
     }
@@ -302,7 +310,7 @@ class KioskPageTests {
         return kiosk.state().path(device).path("ok").asBoolean(false);
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         String named = System.getenv("CHROMIUM");
         if (named != null) {
             return Path.of(named);

@@ -11,7 +11,9 @@ public enum ReaderDialect implements Dialect {
     /** Identity cards through the security module's own serial protocol. */
     SDT(true),
     /** The machine-readable lines of passports and travel permits as text. */
-    MRZ(true);
+    MRZ(true),
+    /** Tracks or codes typed as keys into the kiosk page. */
+    WEDGE(false);
 
     private final boolean overSerialLine;
 

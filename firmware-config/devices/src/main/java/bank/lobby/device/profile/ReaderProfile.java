@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takes what a customer shows to it and how, most usual first; the kiosk page names these
  * @param serial the line; always there for a dialect on a line, never for another
- * @param stripe what a magnetic stripe reader sends around the tracks; only and always there for that dialect
- * @param code what a scanner sends around a code; only and always there for that dialect
+ * @param stripe what a magnetic stripe reader sends around the tracks; always there for that dialect, and for the wedge if it swipes
+ * @param code what a scanner sends around a code; always there for that dialect, and for the wedge if it scans
  * @param chip what is asked of a chip card; only and always there for that dialect
  * @param sdt how an identity card module is asked; only and always there for that dialect
  * @param mrz what a travel document reader sends around the lines; only and always there for that dialect
@@ -40,8 +40,14 @@ public record ReaderProfile(
             throw new IllegalArgumentException("takes must name at least one way, and none twice");
         }
         DeviceProfile.requireSection("serial", serial, dialect.overSerialLine());
-        DeviceProfile.requireSection("stripe", stripe, dialect == ReaderDialect.MAGSTRIPE);
-        DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
+        if (dialect == ReaderDialect.WEDGE) {
+            if (stripe == null && code == null) {
+                throw new IllegalArgumentException("stripe or code must say what is typed");
+            }
+        } else {
+            DeviceProfile.requireSection("stripe", stripe, dialect == ReaderDialect.MAGSTRIPE);
+            DeviceProfile.requireSection("code", code, dialect == ReaderDialect.SCANNER);
+        }
         DeviceProfile.requireSection("chip", chip, dialect == ReaderDialect.CHIP);
         DeviceProfile.requireSection("sdt", sdt, dialect == ReaderDialect.SDT);
         DeviceProfile.requireSection("mrz", mrz, dialect == ReaderDialect.MRZ);

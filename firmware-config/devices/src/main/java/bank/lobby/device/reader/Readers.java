@@ -11,6 +11,7 @@ import bank.lobby.device.reader.magstripe.SwipeFilter;
 import bank.lobby.device.reader.mrz.MrzFilter;
 import bank.lobby.device.reader.scanner.CodeFilter;
 import bank.lobby.device.reader.sdt.SdtReader;
+import bank.lobby.device.reader.wedge.WedgeReader;
 import java.time.InstantSource;
 
 /** Opens the reader a profile describes. Each dialect has its line here. */
@@ -24,7 +25,8 @@ public final class Readers {
     /**
      * Starts the reader's port; the device need not be there yet.
      *
-     * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal; of a chip reader {@code pcsc:} and its name
+     * @param port {@code tcp://host:port}, or the path of a serial device or pseudo terminal; of a chip reader {@code pcsc:} and its
+     *     name, of one that types {@code page:}
      * @throws IllegalArgumentException if the port is none of these
      */
     public static CustomerReader open(ReaderProfile profile, String port, InstantSource clock) {
@@ -36,25 +38,31 @@ public final class Readers {
         return switch (profile.dialect()) {
             case MAGSTRIPE ->
                 new ListeningReader(
-                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
+                        recordings.of(name(profile), LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new SwipeFilter(requireNonNull(profile.stripe(), "stripe"), System::nanoTime, reads));
             case CHIP -> new ChipReader(profile, port, clock);
             case SCANNER ->
                 new ListeningReader(
-                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
+                        recordings.of(name(profile), LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new CodeFilter(requireNonNull(profile.code(), "code"), System::nanoTime, reads));
             case SDT ->
                 SdtReader.open(
                         profile,
-                        recordings.of("reader", LinkOpener.of(port, profile.line()), SdtReader.TRAFFIC),
+                        recordings.of(name(profile), LinkOpener.of(port, profile.line()), SdtReader.TRAFFIC),
                         clock);
             case MRZ ->
                 new ListeningReader(
-                        recordings.of("reader", LinkOpener.of(port, profile.line()), MARKS),
+                        recordings.of(name(profile), LinkOpener.of(port, profile.line()), MARKS),
                         clock,
                         reads -> new MrzFilter(requireNonNull(profile.mrz(), "mrz"), System::nanoTime, clock, reads));
+            case WEDGE -> new WedgeReader(profile, port, clock);
         };
+    }
+
+    /** A kiosk may have several readers, and each writes a file of its own. */
+    private static String name(ReaderProfile profile) {
+        return "reader-" + profile.id();
     }
 }

@@ -25,6 +25,9 @@ final class ReaderTwins {
             case SCANNER -> scanner(new TwinReader(port), requireNonNull(profile.code(), "code"));
             case SDT -> identity(new TwinIdReader(port));
             case CHIP -> ChipTwin.start();
+            case WEDGE ->
+                throw new IllegalArgumentException(
+                        "a reader that types is on no line: a keyboard at the kiosk page is its twin");
             case MRZ -> passport(new TwinPassportReader(port, manner(requireNonNull(profile.mrz(), "mrz"))));
         };
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   without the daemon, the default factory is of type None for the life of the JVM    getInstance on every attempt
  *   without a reader, list() throws                                                    it means no reader
+ *   a card pulled in the middle of a talk may throw IllegalArgumentException           as a card that is gone
  *   disconnect(true) resets, and false leaves the card powered                         true
  * </pre>
  *
@@ -106,7 +107,7 @@ final class PcscSource implements CardChannelSource {
         public byte[] transmit(byte[] command) throws CardGoneException {
             try {
                 return channel.transmit(new CommandAPDU(command)).getBytes();
-            } catch (CardException | IllegalStateException gone) {
+            } catch (CardException | IllegalStateException | IllegalArgumentException gone) {
                 // Not the message: it could repeat what was sent or said.
                 throw new CardGoneException("the card does not answer any more");
             }
@@ -116,7 +117,7 @@ final class PcscSource implements CardChannelSource {
         public void close() {
             try {
                 card.disconnect(true);
-            } catch (CardException alreadyGone) {
+            } catch (CardException | IllegalStateException alreadyGone) {
                 // Nothing is left to let go, and nobody could act on it.
             }
         }
