@@ -67,6 +67,7 @@ public final class DeviceCommand {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ApplyCommand(surroundings))
                 .addSubcommand(new TryCommand(surroundings))
+                .addSubcommand(new LearnCommand(surroundings))
                 .addSubcommand(new TwinCommand(surroundings))
                 .addSubcommand(new ConformCommand(surroundings))
                 .addSubcommand(new SchemaCommand(surroundings))

@@ -25,7 +25,7 @@ class DeviceCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "check", "apply", "try", "twin", "conform", "schema"})
+    @ValueSource(strings = {"list", "check", "apply", "try", "twin", "learn", "conform", "schema"})
     void everyCommandHasHelp(String command) {
         Typed typed = Typed.in(folder, command, "--help");
 
