@@ -60,6 +60,9 @@ public final class FakeServer implements AutoCloseable {
     private volatile int refusal;
     private volatile boolean losesAnswers;
     private volatile boolean takesReports = true;
+    private volatile boolean losesReportAnswers;
+    private final List<String> refusedReports = new CopyOnWriteArrayList<>();
+    private final AtomicInteger reports = new AtomicInteger();
     private volatile long delayMillis;
 
     private record Request(String method, String path, Map<String, String> headers, byte[] body) {}
@@ -126,6 +129,21 @@ public final class FakeServer implements AutoCloseable {
         takesReports = take;
     }
 
+    /** From now on reports are taken, and the connection breaks before the answer. */
+    public void loseReportAnswers(boolean lose) {
+        losesReportAnswers = lose;
+    }
+
+    /** The states of the reports that were answered with 503. */
+    public List<String> refusedReports() {
+        return List.copyOf(refusedReports);
+    }
+
+    /** How many reports were taken, repeated ones included. */
+    public int reports() {
+        return reports.get();
+    }
+
     public Map<String, IssuedTicket> tickets() {
         return Map.copyOf(tickets);
     }
@@ -180,7 +198,8 @@ public final class FakeServer implements AutoCloseable {
                     return;
                 }
                 Response response = answer(request);
-                if (losesAnswers && request.path().endsWith("/tickets")) {
+                if (losesAnswers && request.path().endsWith("/tickets")
+                        || losesReportAnswers && request.path().endsWith("/outcome")) {
                     return;
                 }
                 write(socket.getOutputStream(), response);
@@ -243,11 +262,14 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private Response report(Request request) {
+        SlipOutcome outcome = json.readValue(request.body(), SlipOutcome.class);
         if (!takesReports) {
+            refusedReports.add(outcome.state().name());
             return problem(503, "busy");
         }
         UUID job = UUID.fromString(request.path().split("/")[3]);
-        outcomes.put(job, json.readValue(request.body(), SlipOutcome.class));
+        reports.incrementAndGet();
+        outcomes.put(job, outcome);
         orders.remove(job);
         return new Response(204, "");
     }

@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.slip;
 
+import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.printer.TicketPrinter;
@@ -7,24 +8,34 @@ import bank.lobby.wire.print.Slip;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Slips on a real printer: lays out, prints, and says in the server's words how it ended. */
 class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(DeviceSlipPrinter.class);
+
     private final TicketPrinter printer;
     private final SlipWriter writer;
     private final boolean tellsItsState;
+    private final RollFile rollFile;
+    private volatile PaperRoll saved;
 
     /** @param tellsItsState whether this model says how it is when asked; one that does not is well while its link is open */
-    DeviceSlipPrinter(TicketPrinter printer, SlipWriter writer, boolean tellsItsState) {
+    DeviceSlipPrinter(TicketPrinter printer, SlipWriter writer, boolean tellsItsState, RollFile rollFile) {
         this.printer = printer;
         this.writer = writer;
         this.tellsItsState = tellsItsState;
+        this.rollFile = rollFile;
+        this.saved = printer.paper();
     }
 
     @Override
     public SlipResult print(Slip slip, boolean reprint) {
-        return switch (printer.print(writer.write(slip, reprint))) {
+        PrintOutcome outcome = printer.print(writer.write(slip, reprint));
+        keepRoll();
+        return switch (outcome) {
             case PrintOutcome.Printed printed -> new SlipResult.OnPaper(slugOf(printed.proof()));
             case PrintOutcome.Failed failed -> new SlipResult.NotYet(slugOf(failed.fault()), failed.begun());
             case PrintOutcome.Unknown unknown -> new SlipResult.InDoubt(unknown.reason());
@@ -50,6 +61,18 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
     @Override
     public void close() {
         printer.close();
+    }
+
+    private void keepRoll() {
+        PaperRoll roll = printer.paper();
+        if (roll.equals(saved)) {
+            return;
+        }
+        if (roll.low()) {
+            log.warn("Paper low: about {} tickets left", roll.ticketsLeft());
+        }
+        rollFile.write(roll);
+        saved = roll;
     }
 
     private @Nullable String problemOf(PrinterStatus.Condition condition) {
