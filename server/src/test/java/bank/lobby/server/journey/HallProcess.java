@@ -29,7 +29,7 @@ final class HallProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(40);
-    private static final int PORTS = 7;
+    private static final int PORTS = 9;
     private static final Pattern ACCOUNT = Pattern.compile("\\s+(\\d{4}) +(\\S+) +\\S.*");
 
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -228,7 +228,7 @@ final class HallProcess implements AutoCloseable {
                 .filter(Files::isExecutable);
     }
 
-    /** The first of seven ports that nobody listens on. */
+    /** The first of nine ports that nobody listens on. */
     private static int freePorts() {
         return IntStream.iterate(23_000, base -> base < 32_000, base -> base + 10)
                 .filter(base -> IntStream.range(base, base + PORTS).allMatch(HallProcess::isFree))
