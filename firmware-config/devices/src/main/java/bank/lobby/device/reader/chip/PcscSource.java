@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   without the daemon, the default factory is of type None for the life of the JVM    getInstance on every attempt
  *   without a reader, list() throws                                                    it means no reader
+ *   the daemon restarts: every call fails for the life of the JVM                      StaleContext.forget, then again
  *   a card pulled in the middle of a talk may throw IllegalArgumentException           as a card that is gone
  *   disconnect(true) resets, and false leaves the card powered                         true
  * </pre>
@@ -60,7 +61,8 @@ final class PcscSource implements CardChannelSource {
         } catch (NoSuchAlgorithmException absent) {
             throw new LinkUnavailableException("the PC/SC service does not run (is pcscd installed and started?)");
         } catch (CardException refused) {
-            throw new LinkUnavailableException("no chip reader is plugged in: " + reason(refused));
+            String advice = StaleContext.forget() ? "" : " (if the PC/SC service was restarted, restart this agent)";
+            throw new LinkUnavailableException("no chip reader is plugged in: " + reason(refused) + advice);
         } catch (LinkageError unloadable) {
             throw new LinkUnavailableException(
                     "this Java has no PC/SC: " + unloadable.getClass().getSimpleName());
