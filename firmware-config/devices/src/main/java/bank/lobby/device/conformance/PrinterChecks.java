@@ -110,6 +110,7 @@ final class PrinterChecks {
             PrintOutcome outcome = printer.print(TestSlip.of(profile));
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             checks.add(slip(outcome, took));
+            tearOff();
             seen("chinese", TestSlip.CHINESE);
             seen("code", "[code " + TestSlip.CODE + "]");
             if (profile.commands().cut() == Cut.NONE) {
@@ -118,6 +119,15 @@ final class PrinterChecks {
                 seen("cut", "[cut]");
             }
             interrupted(printer);
+        }
+    }
+
+    /** Where nothing cuts, a hand tears the slip off. */
+    private void tearOff() {
+        RunningTwin twin = hands;
+        if (twin != null && profile.commands().cut() == Cut.NONE) {
+            twin.tell("cover-open");
+            twin.tell("well");
         }
     }
 

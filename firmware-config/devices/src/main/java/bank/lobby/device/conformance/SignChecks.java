@@ -1,5 +1,6 @@
 package bank.lobby.device.conformance;
 
+import bank.lobby.device.profile.NumberSettings;
 import bank.lobby.device.profile.SignProfile;
 import bank.lobby.device.sign.CounterSign;
 import bank.lobby.device.sign.SignFace;
@@ -39,11 +40,22 @@ final class SignChecks {
                         "show", "the port did not open: " + sign.link().reason()));
             }
             show(sign, "show", new SignFace.Serving(NUMBER), text -> text.contains(NUMBER));
-            show(sign, "change", new SignFace.Serving("A037"), text -> text.contains("A037"));
+            show(sign, "change", new SignFace.Serving("A037"), text -> text.contains(words("A037")));
             refreshed(sign);
-            show(sign, "blank", new SignFace.Blank(), String::isBlank);
+            show(sign, "blank", new SignFace.Blank(), this::idle);
             return List.copyOf(checks);
         }
+    }
+
+    /** What of a ticket number the sign can show: a display of numbers has no letters and no leading zeros. */
+    private String words(String number) {
+        return profile.number() == null ? number : number.replaceFirst("^[^1-9]+", "");
+    }
+
+    /** Dark; a display of numbers shows its idle number instead. */
+    private boolean idle(String text) {
+        NumberSettings number = profile.number();
+        return number == null ? text.isBlank() : text.equals(Integer.toString(number.idle()));
     }
 
     private void show(CounterSign sign, String name, SignFace face, Predicate<String> right) {

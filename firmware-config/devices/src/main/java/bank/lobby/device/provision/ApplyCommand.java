@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
             "Install a device on this station: the settings that name it, a udev rule that gives its port a name that does",
             "not change, and the service that owns it, with a user of its own. Sends the device what its profile says it",
             "must be told once. Shows every file; a file that is there with other content is left alone without --force.",
-            "Needs root, or --root."
+            "Needs root, or --root. A station gets one printer, one reader and one sign this way; more of a kind are written",
+            "by hand, as the settings of the kiosk and the display say."
         })
 final class ApplyCommand extends TechnicianCommand {
 

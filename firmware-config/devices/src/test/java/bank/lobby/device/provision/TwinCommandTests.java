@@ -49,4 +49,12 @@ class TwinCommandTests {
                         .exit())
                 .isEqualTo(2);
     }
+
+    @Test
+    void saysWhyAReaderThatTypesHasNoTwin() {
+        Typed typed = Typed.in(here, "twin", "twin-wedge");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("a keyboard at the kiosk page is its twin");
+    }
 }
