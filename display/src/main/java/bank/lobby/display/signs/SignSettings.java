@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("lobby.display")
 record SignSettings(
         @Valid @Nullable Sign sign,
-        @Valid @DefaultValue List<Sign> signs,
+        @DefaultValue List<@Valid Sign> signs,
         @DefaultValue("60s") Duration signRefresh) {
 
     private static final Duration QUICKEST = Duration.ofSeconds(5);
