@@ -17,6 +17,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -235,6 +236,23 @@ class PrintingIntegrationTests {
 
     private static List<TwinSlip> wholeSlips(TwinPrinter printer) {
         return printer.paper().slips().stream().filter(TwinSlip::whole).toList();
+    }
+
+    @Test
+    void writesDownWhatGoesOverItsPortsWhenItIsToldTo() throws Exception {
+        Path recording = home.resolve("kiosk/traffic/printer.log");
+        try (TwinPrinter printer = TwinPrinter.on(TwinPorts.tcp(0));
+                RunningKiosk kiosk = ready(
+                        "--lobby.kiosk.printer.profile=twin-80mm",
+                        "--lobby.kiosk.printer.port=" + printer.address(),
+                        "--lobby.kiosk.traffic.enabled=true")) {
+            await().atMost(PATIENCE)
+                    .until(() -> kiosk.state().path("printer").path("ok").asBoolean(false));
+        }
+
+        assertThat(Files.readString(recording)).contains("= open", "> 10 04 01", "< 12", "= closed: by us");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(recording)))
+                .isEqualTo("rw-------");
     }
 
     private RunningKiosk withPrinter(String port) {
