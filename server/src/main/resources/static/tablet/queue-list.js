@@ -1,5 +1,5 @@
 /**
- * `<queue-list>`: the branch's services with how many wait and for how long, and below them what asks for a hand. Tells
+ * `<queue-list>`: the branch's services with how many wait and for how long, and above them what asks for a hand. Tells
  * `slip-decided` with `detail.ticket` and `detail.command`.
  */
 import { LitElement, css, html, nothing } from 'lit';
@@ -20,7 +20,7 @@ export class QueueList extends LitElement {
     li b { font-size: var(--step-2); line-height: 1; font-weight: 700; }
     li small { grid-column: 1 / -1; color: var(--ink-soft); font-size: var(--step--1); }
     .none :is(span, b) { color: var(--ink-faint); font-weight: 400; }
-    .tasks { margin-block-start: auto; padding-block: var(--space-4); }
+    .tasks { padding-block-end: var(--space-4); }
     .tasks h2 { color: var(--amber); border-color: var(--amber); }
     .tasks li { grid-template-columns: auto 1fr; padding-block: var(--space-2); column-gap: var(--space-2); }
     .tasks ui-icon { color: var(--amber); font-size: 1.2rem; translate: 0 0.2em; }
@@ -47,9 +47,9 @@ export class QueueList extends LitElement {
     const say = words[this.language];
     const { services = [], tickets = [] } = this.lobby ?? {};
     const tasks = this.lobby ? slipTasks(this.lobby) : [];
-    return html`<h2>${say.queues}</h2>
-      <ul>${services.map(({ code, names }) => this.queue(names[this.language], tickets.filter((each) => each.service === code && each.state === 'WAITING')))}</ul>
-      ${tasks.length ? html`<section class="tasks" aria-label=${say.tasks}><h2>${say.tasks} ${tasks.length}</h2><ul>${tasks.map((each) => this.task(each))}</ul></section>` : nothing}`;
+    return html`${tasks.length ? html`<section class="tasks" aria-label=${say.tasks}><h2>${say.tasks} ${tasks.length}</h2><ul>${tasks.map((each) => this.task(each))}</ul></section>` : nothing}
+      <h2>${say.queues}</h2>
+      <ul>${services.map(({ code, names }) => this.queue(names[this.language], tickets.filter((each) => each.service === code && each.state === 'WAITING')))}</ul>`;
   }
 
   /**
