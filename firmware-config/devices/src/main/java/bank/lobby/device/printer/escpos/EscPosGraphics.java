@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class EscPosGraphics {
 
-    /** Source: chosen so that a band of the widest head stays in a small receive buffer's reach; y fits one byte. */
+    /** Source: ESC/POS protocol notes, taller bands overflow small receive buffers; the rows fit one byte. */
     static final int BAND_ROWS = 255;
 
     private static final int DLE = 0x10;
