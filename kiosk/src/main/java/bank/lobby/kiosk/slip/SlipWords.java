@@ -50,7 +50,7 @@ record SlipWords(
             "Your number",
             "Ahead of you: %d",
             "Nobody ahead of you",
-            "We aim to call you within %d minutes",
+            "We aim to call you within %d min",
             "Called by promised time: a later guest may go first.",
             "Scan to see your place",
             "Please keep this slip");
