@@ -109,7 +109,7 @@ final class TwinCommand extends TechnicianCommand {
 
     private static void help(RunningTwin twin, Answer answer) {
         twin.words().forEach((word, meaning) -> answer.line(String.format("  %-12s %s", word, meaning)));
-        answer.line("  of the line: " + LineFaultWord.examples());
+        answer.line("  of the line: " + LineFaultWord.examples() + ", vanish=2s");
         answer.line("  look         what can be seen on it now");
         answer.line("  quit         ends it");
     }

@@ -1,14 +1,18 @@
 package bank.lobby.device.twin;
 
 import bank.lobby.device.profile.Nearest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A twin of any kind, as somebody at a keyboard meets it: it can be told things in words ({@code cover-open},
@@ -16,6 +20,9 @@ import java.util.function.Supplier;
  * by {@link Twins}. Thread-safe.
  */
 public final class RunningTwin implements AutoCloseable {
+
+    /** {@code vanish=2s}, beside the line's own {@code vanish} and {@code come-back}. */
+    private static final Pattern AWAY_FOR = Pattern.compile("vanish=(\\d{1,3})s");
 
     /** One word a twin understands. */
     private record Deed(String meaning, Consumer<String> does) {}
@@ -82,6 +89,11 @@ public final class RunningTwin implements AutoCloseable {
     public void tell(String word) {
         String[] parts = word.split("[@=]", 2);
         Deed deed = deeds.get(parts[0]);
+        Matcher forAWhile = AWAY_FOR.matcher(word);
+        if (forAWhile.matches()) {
+            awayFor(Duration.ofSeconds(Long.parseLong(forAWhile.group(1))));
+            return;
+        }
         if (deed != null) {
             deed.does().accept(parts.length > 1 ? parts[1] : "");
             return;
@@ -93,9 +105,20 @@ public final class RunningTwin implements AutoCloseable {
             throw new IllegalArgumentException(
                     "'" + word + "' means nothing to this twin"
                             + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?") + " It knows "
-                            + String.join(", ", deeds.keySet()) + "; and of its line " + LineFaultWord.examples(),
+                            + String.join(", ", deeds.keySet()) + "; and of its line " + LineFaultWord.examples()
+                            + ", vanish=2s",
                     unknown);
         }
+    }
+
+    /** Gone, and back by itself: what a loose plug does. */
+    private void awayFor(Duration time) {
+        line.vanish();
+        Thread.ofPlatform().daemon().name("twin-comes-back").start(() -> {
+            LockSupport.parkNanos(time.toNanos());
+            line.comeBack();
+            happened("the line is back");
+        });
     }
 
     /** Adds a listener for what happens to it, a line each; it must return at once. */
