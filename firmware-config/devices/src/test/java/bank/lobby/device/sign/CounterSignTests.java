@@ -18,8 +18,11 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Signs against their twins, over TCP and over a real pair of pseudo terminals. */
+@Execution(ExecutionMode.CONCURRENT)
 class CounterSignTests {
 
     private static final SignProfile LED = ProfileCatalog.bundled().sign(ProfileId.of("twin-led"));

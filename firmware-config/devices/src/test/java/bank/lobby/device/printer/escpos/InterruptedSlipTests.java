@@ -20,12 +20,15 @@ import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A slip that a fault interrupts, at every byte there is. Whoever prints does here what the kiosk does: after a failure that
  * had begun it prints once more, marked. No customer ever gets two whole slips of which the second is not marked.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class InterruptedSlipTests {
 
     private static final String MARK = "补打";

@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reader against its twin. */
+@Execution(ExecutionMode.CONCURRENT)
 class SdtReaderTests {
 
     private static final TwinIdCard RESIDENT = TwinIdCard.resident("11010519491231002X", "19491231", "长期");

@@ -23,10 +23,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alpha signs against their twins. */
+@Execution(ExecutionMode.CONCURRENT)
 class AlphaSignTests {
 
     private static final SignProfile ALPHA = ProfileCatalog.bundled().sign(ProfileId.of("twin-alpha"));
