@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param home folder of what must outlive a restart: identity and last board; made if absent, needed
  * @param server the server it belongs to
+ * @param profiles folder of this station's own device profiles; by default {@code profiles} in the home, where that is there
  * @param enrolment how it is let in, the first time only
  */
 @Validated
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 public record StationSettings(
         @NotNull Path home,
         @NotNull @Valid Server server,
+        @Nullable Path profiles,
         @DefaultValue Enrolment enrolment) {
 
     /**

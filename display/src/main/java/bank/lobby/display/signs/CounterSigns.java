@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class CounterSigns implements SmartLifecycle {
 
     private final SignSettings settings;
+    private final ProfileCatalog catalog;
     private final HallBoard hall;
     private final InstantSource time;
     private final Recordings recordings;
@@ -53,8 +54,10 @@ public class CounterSigns implements SmartLifecycle {
         }
     }
 
-    CounterSigns(SignSettings settings, HallBoard hall, InstantSource time, Recordings recordings) {
+    CounterSigns(
+            SignSettings settings, ProfileCatalog catalog, HallBoard hall, InstantSource time, Recordings recordings) {
         this.settings = settings;
+        this.catalog = catalog;
         this.hall = hall;
         this.time = time;
         this.recordings = recordings;
@@ -85,7 +88,6 @@ public class CounterSigns implements SmartLifecycle {
     @Override
     public synchronized void start() {
         List<SignSettings.Sign> signs = settings.all();
-        ProfileCatalog catalog = ProfileCatalog.bundled();
         List<SignPlace> places = signs.stream()
                 .map(sign -> new SignPlace(
                         catalog.sign(ProfileId.of(requireNonNull(sign.profile()))),

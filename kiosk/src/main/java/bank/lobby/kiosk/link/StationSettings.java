@@ -13,11 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home folder of what must outlive a restart: identity, plan, slip jobs; made if absent, needed
  * @param server the server it belongs to
+ * @param profiles folder of this station's own device profiles; by default {@code profiles} in the home, where that is there
  * @param enrolment how it is let in, the first time only
  */
 @ConfigurationProperties("lobby.kiosk")
 public record StationSettings(
-        Path home, Server server, @DefaultValue Enrolment enrolment) {
+        Path home,
+        Server server,
+        @Nullable Path profiles,
+        @DefaultValue Enrolment enrolment) {
 
     public StationSettings {
         List<String> problems = new ArrayList<>();

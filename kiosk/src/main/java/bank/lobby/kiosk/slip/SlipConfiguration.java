@@ -21,6 +21,7 @@ class SlipConfiguration {
     @Bean
     SlipPrinter slipPrinter(
             PrinterSettings settings,
+            ProfileCatalog profiles,
             StationSettings station,
             JsonMapper json,
             InstantSource clock,
@@ -28,7 +29,7 @@ class SlipConfiguration {
         if (settings.profile() == null) {
             return new NoPrinter();
         }
-        PrinterProfile profile = ProfileCatalog.bundled().printer(new ProfileId(settings.profile()));
+        PrinterProfile profile = profiles.printer(new ProfileId(settings.profile()));
         String port = requireNonNull(settings.port());
         RollFile rollFile = new RollFile(station.home(), json);
         PaperRoll roll = rollFile.read();

@@ -24,15 +24,21 @@ class TouchConfiguration {
 
     @Bean
     ReaderDesk readerDesk(
-            ReaderSettings settings, PlanKeeper plans, Turn turn, InstantSource clock, Recordings recordings) {
+            ReaderSettings settings,
+            ProfileCatalog profiles,
+            PlanKeeper plans,
+            Turn turn,
+            InstantSource clock,
+            Recordings recordings) {
         List<KioskReader> readers = settings.all().stream()
-                .map(place -> open(place, clock, recordings))
+                .map(place -> open(profiles, place, clock, recordings))
                 .toList();
         return new ReaderDesk(readers, plans::sealer, turn, clock);
     }
 
-    private static KioskReader open(ReaderSettings.Place place, InstantSource clock, Recordings recordings) {
-        ReaderProfile profile = ProfileCatalog.bundled().reader(new ProfileId(requireNonNull(place.profile())));
+    private static KioskReader open(
+            ProfileCatalog profiles, ReaderSettings.Place place, InstantSource clock, Recordings recordings) {
+        ReaderProfile profile = profiles.reader(new ProfileId(requireNonNull(place.profile())));
         return new KioskReader(profile, Readers.open(profile, requireNonNull(place.port()), clock, recordings));
     }
 }

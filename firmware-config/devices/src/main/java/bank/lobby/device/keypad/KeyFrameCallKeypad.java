@@ -1,6 +1,7 @@
 package bank.lobby.device.keypad;
 
 import bank.lobby.device.link.LinkStatus;
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.KeyAction;
 import bank.lobby.device.profile.KeypadProfile;
 import java.time.Duration;
@@ -18,9 +19,9 @@ final class KeyFrameCallKeypad implements CallKeypad {
     private final KeypadPort port;
     private volatile @Nullable Consumer<CallPress> listener;
 
-    KeyFrameCallKeypad(KeypadProfile profile, String port, int counter, InstantSource clock) {
+    KeyFrameCallKeypad(KeypadProfile profile, String port, int counter, InstantSource clock, Recordings recordings) {
         this.repeatGuard = profile.repeatGuard();
-        this.port = new KeypadPort("keypad", profile, port, counter, clock, this::pressed);
+        this.port = new KeypadPort("keypad", profile, port, counter, clock, recordings, this::pressed);
     }
 
     @Override

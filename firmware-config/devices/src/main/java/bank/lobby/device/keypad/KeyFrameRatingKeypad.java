@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import bank.lobby.device.link.LinkException;
 import bank.lobby.device.link.LinkStatus;
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.KeyAction;
 import bank.lobby.device.profile.KeypadProfile;
 import java.time.InstantSource;
@@ -33,11 +34,11 @@ final class KeyFrameRatingKeypad implements RatingKeypad {
             1, Thread.ofPlatform().daemon().name("prompt-keypad").factory());
     private final KeypadPort port;
 
-    KeyFrameRatingKeypad(KeypadProfile profile, String port, int counter, InstantSource clock) {
+    KeyFrameRatingKeypad(KeypadProfile profile, String port, int counter, InstantSource clock, Recordings recordings) {
         // Closing must not wait for windows to run out.
         prompts.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.prompt = requireNonNull(profile.prompt(), "prompt");
-        this.port = new KeypadPort("rating", profile, port, counter, clock, this::pressed);
+        this.port = new KeypadPort("rating", profile, port, counter, clock, recordings, this::pressed);
     }
 
     @Override

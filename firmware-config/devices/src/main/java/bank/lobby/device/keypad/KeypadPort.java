@@ -8,6 +8,8 @@ import bank.lobby.device.link.LinkException;
 import bank.lobby.device.link.LinkOpener;
 import bank.lobby.device.link.PortSupervisor;
 import bank.lobby.device.link.Replies;
+import bank.lobby.device.link.traffic.Recordings;
+import bank.lobby.device.link.traffic.TrafficRule;
 import bank.lobby.device.profile.ByteTemplate;
 import bank.lobby.device.profile.KeyAction;
 import bank.lobby.device.profile.KeypadProfile;
@@ -47,7 +49,14 @@ final class KeypadPort implements AutoCloseable {
     private final PortSupervisor port;
     private final @Nullable KeypadPoll poll;
 
-    KeypadPort(String name, KeypadProfile profile, String port, int counter, InstantSource clock, Presses presses) {
+    KeypadPort(
+            String name,
+            KeypadProfile profile,
+            String port,
+            int counter,
+            InstantSource clock,
+            Recordings recordings,
+            Presses presses) {
         this.profile = profile;
         this.counters = profile.address() == null ? Map.of() : profile.address().counterByAddress();
         this.addresses = counters.entrySet().stream()
@@ -59,11 +68,21 @@ final class KeypadPort implements AutoCloseable {
         Replies<Boolean> answers = new Replies<>();
         Hearing hearing = new Hearing(answers);
         this.port = new PortSupervisor(
-                name, LinkOpener.of(port, profile.serial()), new KeypadFramer(profile, hearing), clock);
+                name,
+                recordings.of(name + "-" + port, LinkOpener.of(port, profile.serial()), rule(profile)),
+                new KeypadFramer(profile, hearing),
+                clock);
         this.poll = profile.poll() == null
                 ? null
                 : new KeypadPoll(name, this.port, profile, counters.keySet(), encoder, answers);
         hearing.start(this.port, poll);
+    }
+
+    /** Keys may be written down; not those of a pad a teller signs in at, where the digits can be a secret. */
+    private static TrafficRule rule(KeypadProfile profile) {
+        return profile.key().actions().containsValue(KeyAction.LOGIN)
+                ? new TrafficRule(TrafficRule.EVERYTHING.toDevice(), null)
+                : TrafficRule.EVERYTHING;
     }
 
     PortSupervisor port() {

@@ -1,5 +1,6 @@
 package bank.lobby.device.keypad;
 
+import bank.lobby.device.link.traffic.Recordings;
 import bank.lobby.device.profile.KeypadProfile;
 import java.time.InstantSource;
 
@@ -16,17 +17,29 @@ public final class Keypads {
      * @throws IllegalArgumentException if the port is neither, or the profile is of a rating keypad
      */
     public static CallKeypad call(KeypadProfile profile, String port, int counter, InstantSource clock) {
+        return call(profile, port, counter, clock, Recordings.off());
+    }
+
+    /** As {@link #call(KeypadProfile, String, int, InstantSource)}, the line's traffic written down where that is turned on. */
+    public static CallKeypad call(
+            KeypadProfile profile, String port, int counter, InstantSource clock, Recordings recordings) {
         require(!profile.rates(), profile.id() + " is a keypad to rate with, not to call");
         return switch (profile.dialect()) {
-            case KEY_FRAMES -> new KeyFrameCallKeypad(profile, port, counter, clock);
+            case KEY_FRAMES -> new KeyFrameCallKeypad(profile, port, counter, clock, recordings);
         };
     }
 
     /** As {@link #call}, for the customers' keypads. */
     public static RatingKeypad rating(KeypadProfile profile, String port, int counter, InstantSource clock) {
+        return rating(profile, port, counter, clock, Recordings.off());
+    }
+
+    /** As {@link #rating(KeypadProfile, String, int, InstantSource)}, the line's traffic written down where that is turned on. */
+    public static RatingKeypad rating(
+            KeypadProfile profile, String port, int counter, InstantSource clock, Recordings recordings) {
         require(profile.rates(), profile.id() + " is a keypad to call with, not to rate");
         return switch (profile.dialect()) {
-            case KEY_FRAMES -> new KeyFrameRatingKeypad(profile, port, counter, clock);
+            case KEY_FRAMES -> new KeyFrameRatingKeypad(profile, port, counter, clock, recordings);
         };
     }
 

@@ -19,6 +19,14 @@ public enum DeviceClass {
         this.profile = profile;
     }
 
+    /** The kind of device a profile is of. */
+    public static DeviceClass of(DeviceProfile profile) {
+        return Arrays.stream(values())
+                .filter(each -> each.profile.isInstance(profile))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The record its files are read into. */
     Class<? extends DeviceProfile> profile() {
         return profile;

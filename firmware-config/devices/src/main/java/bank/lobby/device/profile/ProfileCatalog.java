@@ -1,5 +1,7 @@
 package bank.lobby.device.profile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,19 +22,80 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The profiles a station is loaded with: {@code profiles/{printer,reader,sign,keypad}/<id>.yaml} on the class path, in folders
- * or in jars. Reads a file when it is asked for. Thread-safe.
+ * or in jars, and before them those of the station's own folder. Reads a file when it is asked for. Thread-safe.
  */
 public final class ProfileCatalog {
 
     private final ClassLoader loader;
+    private final @Nullable LocalProfiles local;
 
     ProfileCatalog(ClassLoader loader) {
+        this(loader, null);
+    }
+
+    private ProfileCatalog(ClassLoader loader, @Nullable LocalProfiles local) {
         this.loader = loader;
+        this.local = local;
     }
 
     /** The profiles that came with the product. */
     public static ProfileCatalog bundled() {
         return new ProfileCatalog(ProfileCatalog.class.getClassLoader());
+    }
+
+    /**
+     * The bundled profiles and those of a station, every one of the latter looked at, so that a broken one is found before it is
+     * needed.
+     *
+     * @param given the folder from the settings, which must be there; null for {@code profiles} in the home, which need not
+     * @throws InvalidProfileException with every problem of every file, each with its path and key
+     */
+    public static ProfileCatalog ofStation(@Nullable Path given, Path home) {
+        Path folder = given == null ? home.resolve("profiles") : given;
+        if (!Files.isDirectory(folder)) {
+            if (given != null) {
+                throw new InvalidProfileException(List.of(given + ": there is no such folder of profiles"));
+            }
+            return bundled();
+        }
+        LocalProfiles local = new LocalProfiles(folder);
+        ProfileCatalog catalog = new ProfileCatalog(ProfileCatalog.class.getClassLoader(), local);
+        List<String> problems = new ArrayList<>(local.misplaced());
+        for (DeviceClass each : DeviceClass.values()) {
+            for (String id : local.ids(each)) {
+                try {
+                    catalog.read(each, each.profile(), id);
+                } catch (InvalidProfileException unsound) {
+                    problems.addAll(unsound.problems());
+                } catch (UncheckedIOException unreadable) {
+                    problems.add(local.folder(each) + "/" + id + ".yaml: cannot be read: " + unreadable.getMessage());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidProfileException(problems);
+        }
+        return catalog;
+    }
+
+    /** Whether a profile is the station's own. */
+    public boolean isLocal(ProfileId id) {
+        return local != null
+                && Arrays.stream(DeviceClass.values())
+                        .anyMatch(each -> local.ids(each).contains(id.text()));
+    }
+
+    /**
+     * The file of one of the station's own profiles.
+     *
+     * @throws UnknownProfileException when it is not one
+     */
+    public byte[] localContent(DeviceClass deviceClass, ProfileId id) {
+        byte[] content = local == null ? null : local.content(deviceClass, id.text());
+        if (content == null) {
+            throw new UnknownProfileException("no local " + deviceClass + " profile '" + id + "'");
+        }
+        return content;
     }
 
     /**
@@ -61,7 +124,8 @@ public final class ProfileCatalog {
     /** The kind of device a profile is of; null when there is no such profile. */
     public @Nullable DeviceClass kind(ProfileId id) {
         return Arrays.stream(DeviceClass.values())
-                .filter(each -> loader.getResource(path(each, id)) != null)
+                .filter(each -> isBundled(each, id.text())
+                        || local != null && local.ids(each).contains(id.text()))
                 .findFirst()
                 .orElse(null);
     }
@@ -112,6 +176,9 @@ public final class ProfileCatalog {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        if (local != null) {
+            ids.addAll(local.ids(deviceClass));
+        }
         return ids;
     }
 
@@ -123,6 +190,9 @@ public final class ProfileCatalog {
     }
 
     private <P extends DeviceProfile> P read(DeviceClass deviceClass, Class<P> type, ProfileId id) {
+        if (local != null && local.ids(deviceClass).contains(id.text())) {
+            return read(deviceClass, type, id.text());
+        }
         byte[] content = content(deviceClass, id);
         if (content == null) {
             throw new UnknownProfileException("no " + deviceClass + " profile '" + id + "'"
@@ -132,11 +202,51 @@ public final class ProfileCatalog {
         return reader(deviceClass).read(type, id + ".yaml", content);
     }
 
+    /** One of the station's own, with its path in every problem. */
+    private <P extends DeviceProfile> P read(DeviceClass deviceClass, Class<P> type, String id) {
+        LocalProfiles own = requireNonNull(local, "local");
+        List<String> problems = new ArrayList<>();
+        String file = id + ".yaml";
+        if (isBundled(id)) {
+            problems.add(
+                    file
+                            + ": id: a profile of this name comes with the product; give yours another id, and inherit from it");
+        }
+        if (own.kinds(id).size() > 1) {
+            problems.add(file + ": id: is that of " + own.kinds(id) + "; one id names one profile");
+        }
+        P profile = null;
+        try {
+            profile = reader(deviceClass).read(type, file, requireNonNull(own.content(deviceClass, id), file));
+        } catch (InvalidProfileException unsound) {
+            problems.addAll(unsound.problems());
+        }
+        if (profile == null || !problems.isEmpty()) {
+            Path folder = own.folder(deviceClass);
+            throw new InvalidProfileException(
+                    problems.stream().map(problem -> folder + "/" + problem).toList());
+        }
+        return profile;
+    }
+
+    /** Whether a profile of that name, of whatever kind, came with the product. */
+    public boolean isBundled(String id) {
+        return Arrays.stream(DeviceClass.values()).anyMatch(each -> isBundled(each, id));
+    }
+
+    private boolean isBundled(DeviceClass deviceClass, String id) {
+        return loader.getResource(deviceClass.folder() + "/" + id + ".yaml") != null;
+    }
+
     private ProfileReader reader(DeviceClass deviceClass) {
         return new ProfileReader(other -> content(deviceClass, other));
     }
 
     private byte @Nullable [] content(DeviceClass deviceClass, ProfileId id) {
+        byte[] own = local == null ? null : local.content(deviceClass, id.text());
+        if (own != null) {
+            return own;
+        }
         try (InputStream content = loader.getResourceAsStream(path(deviceClass, id))) {
             return content == null ? null : content.readAllBytes();
         } catch (IOException unreadable) {

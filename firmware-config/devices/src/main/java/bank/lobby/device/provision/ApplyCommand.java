@@ -65,7 +65,11 @@ final class ApplyCommand extends TechnicianCommand {
         }
         Path base = surroundings().here().resolve(root);
         UsbPlace place = usbPath.isEmpty() ? UsbPlace.of(port, base) : new UsbPlace(usbPath);
-        List<StationFile> files = StationFiles.of(profile, port, place, counter);
+        List<StationFile> files = new ArrayList<>(StationFiles.of(profile, port, place, counter));
+        byte[] own = ownFile(named, profile);
+        if (own != null) {
+            files.add(StationFiles.profile(profile, own));
+        }
         answer.data().put("profile", profile.id().text()).put("port", port).put("written", !show);
         List<StationFile> fresh = shown(files, base, answer);
         List<SetupStep> steps = profile.setup();

@@ -7,11 +7,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** {@code ./lobby device}: the technician's commands, one program for all of them. */
 @Command(
@@ -40,7 +43,30 @@ public final class DeviceCommand {
             description = "Show this help.")
     private boolean help;
 
+    @Option(
+            names = "--profiles",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The station's own profiles, in printer/, reader/, sign/ and keypad/ (default /etc/lobby/profiles).")
+    private @Nullable Path profiles;
+
     private DeviceCommand() {}
+
+    /** The bundled profiles and those of the folder that was named, else of the station's where it is there. */
+    ProfileCatalog catalog(Surroundings surroundings) {
+        Path folder = folder(surroundings);
+        return folder == null ? ProfileCatalog.bundled() : ProfileCatalog.ofStation(folder, folder);
+    }
+
+    /** Where the station's own profiles are; null where no folder was named and there is none by itself. */
+    @Nullable
+    Path folder(Surroundings surroundings) {
+        if (profiles != null) {
+            return surroundings.here().resolve(profiles);
+        }
+        return Files.isDirectory(surroundings.profiles()) ? surroundings.profiles() : null;
+    }
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) throws IOException {
@@ -54,8 +80,7 @@ public final class DeviceCommand {
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         Path here = Path.of("");
-        int code =
-                run(new Surroundings(ProfileCatalog.bundled(), out, err, in, InstantSource.system(), here), arguments);
+        int code = run(new Surroundings(StationFiles.PROFILES, out, err, in, InstantSource.system(), here), arguments);
         out.flush();
         System.exit(code);
     }

@@ -6,6 +6,8 @@ import bank.lobby.device.keypad.learn.LearnPrompt;
 import bank.lobby.device.keypad.learn.LearnSession;
 import bank.lobby.device.keypad.learn.Lesson;
 import bank.lobby.device.keypad.learn.Proposal;
+import bank.lobby.device.profile.DeviceClass;
+import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.profile.ProfileWriter;
 import bank.lobby.device.profile.SerialSettings;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,8 +65,11 @@ final class LearnCommand extends TechnicianCommand {
     @Option(names = "--id", paramLabel = "ID", description = "The profile's id (default learned-keypad).")
     private String id = "learned-keypad";
 
-    @Option(names = "--into", paramLabel = "DIR", description = "The folder for the profile (default this one).")
-    private Path into = Path.of("");
+    @Option(
+            names = "--into",
+            paramLabel = "DIR",
+            description = "The folder for the profile (default keypad/ of the station's profiles, else this one).")
+    private @Nullable Path into;
 
     @Option(names = "--force", description = "Replace a profile that is there.")
     private boolean force;
@@ -74,7 +80,11 @@ final class LearnCommand extends TechnicianCommand {
 
     @Override
     Exit run(Answer answer) throws IOException, InterruptedException {
-        Path file = surroundings().here().resolve(into).resolve(ProfileId.of(id) + ".yaml");
+        Path file = folder().resolve(ProfileId.of(id) + ".yaml");
+        if (ProfileCatalog.bundled().isBundled(id)) {
+            throw new IllegalArgumentException(
+                    "--id " + id + " is a profile that comes with the product; choose another");
+        }
         if (Files.exists(file) && !force) {
             throw new IllegalArgumentException(file.getFileName() + " is there already; --force replaces it");
         }
@@ -88,6 +98,15 @@ final class LearnCommand extends TechnicianCommand {
             lead(keypad.session(), answer);
             return told(keypad.session().lesson(), line, file, answer);
         }
+    }
+
+    /** Where it is used from without another step, where this machine is a station. */
+    private Path folder() {
+        if (into != null) {
+            return surroundings().here().resolve(into);
+        }
+        Path profiles = profiles();
+        return profiles == null ? surroundings().here() : profiles.resolve(DeviceClass.KEYPAD.word());
     }
 
     /** Says what to do until all was done, or the person has had enough. */
@@ -151,6 +170,7 @@ final class LearnCommand extends TechnicianCommand {
             case Lesson.Learned learned -> {
                 Proposal proposal = learned.proposal();
                 String yaml = ProfileWriter.yaml(proposal.profile(ProfileId.of(id), "unknown", "Learned keypad", line));
+                Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, yaml);
                 answer.data()
                         .put("profile", id)

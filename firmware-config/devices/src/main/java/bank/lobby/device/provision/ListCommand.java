@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
         description = {
             "The profiles there are: id, kind, what it speaks, how far it was tried, and the model.",
             "",
-            "Tried: none = written from the manual, bench = seen working on a desk, branch = a month in a branch."
+            "Tried: none = written from the manual, bench = seen working on a desk, branch = a month in a branch.",
+            "(local): one of this station's own."
         })
 final class ListCommand extends TechnicianCommand {
 
@@ -33,7 +34,7 @@ final class ListCommand extends TechnicianCommand {
         List<DeviceProfile> profiles = new ArrayList<>();
         ArrayNode listed = answer.data().putArray("profiles");
         for (DeviceClass each : kinds()) {
-            surroundings().catalog().all(each).forEach(profile -> {
+            catalog().all(each).forEach(profile -> {
                 profiles.add(profile);
                 listed.addObject()
                         .put("id", profile.id().text())
@@ -41,7 +42,8 @@ final class ListCommand extends TechnicianCommand {
                         .put("dialect", word(profile.dialect().toString()))
                         .put("vendor", profile.vendor())
                         .put("model", profile.model())
-                        .put("verified", word(profile.verified().level().name()));
+                        .put("verified", word(profile.verified().level().name()))
+                        .put("local", catalog().isLocal(profile.id()));
             });
         }
         int widest = profiles.stream()
@@ -50,13 +52,14 @@ final class ListCommand extends TechnicianCommand {
                 .orElse(0);
         listed.forEach(row -> answer.line(String.format(
                 Locale.ROOT,
-                "%-" + widest + "s  %-7s  %-10s  %-6s  %s %s",
+                "%-" + widest + "s  %-7s  %-10s  %-6s  %s %s%s",
                 row.path("id").stringValue(),
                 row.path("kind").stringValue(),
                 row.path("dialect").stringValue(),
                 row.path("verified").stringValue(),
                 row.path("vendor").stringValue(),
-                row.path("model").stringValue())));
+                row.path("model").stringValue(),
+                row.path("local").booleanValue() ? " (local)" : "")));
         return Exit.OK;
     }
 

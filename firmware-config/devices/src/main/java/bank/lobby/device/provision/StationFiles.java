@@ -2,6 +2,7 @@ package bank.lobby.device.provision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bank.lobby.device.profile.DeviceClass;
 import bank.lobby.device.profile.DeviceProfile;
 import bank.lobby.device.profile.KeypadProfile;
 import bank.lobby.device.profile.PrinterProfile;
@@ -9,6 +10,7 @@ import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.profile.SignProfile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ final class StationFiles {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** The profiles of the station's own, for all its agents; the services name it. */
+    static final Path PROFILES = Path.of("/etc/lobby/profiles");
 
     private StationFiles() {}
 
@@ -54,6 +59,13 @@ final class StationFiles {
         files.add(template(
                 "/etc/systemd/system/lobby-" + owner.word() + ".service", "lobby-" + owner.word() + ".service"));
         return List.copyOf(files);
+    }
+
+    /** Where the agents find a profile that did not come with the product. */
+    static StationFile profile(DeviceProfile profile, byte[] content) {
+        return new StationFile(
+                PROFILES + "/" + DeviceClass.of(profile).word() + "/" + profile.id() + ".yaml",
+                new String(content, UTF_8));
     }
 
     static Owner owner(DeviceProfile profile) {

@@ -1,7 +1,11 @@
 package bank.lobby.device.provision;
 
+import static java.util.Objects.requireNonNull;
+
+import bank.lobby.device.profile.DeviceClass;
 import bank.lobby.device.profile.DeviceProfile;
 import bank.lobby.device.profile.InvalidProfileException;
+import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.profile.UnknownProfileException;
 import java.io.IOException;
@@ -10,13 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** One of {@code ./lobby device}'s commands: runs it, and turns what went wrong into words and an exit code. */
 abstract class TechnicianCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private @Nullable ProfileCatalog catalog;
+
+    @ParentCommand
+    private @Nullable DeviceCommand device;
 
     @Option(names = "--json", description = "Answer with one JSON document instead of lines.")
     private boolean json;
@@ -36,6 +46,26 @@ abstract class TechnicianCommand implements Callable<Integer> {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /**
+     * The profiles there are, read once.
+     *
+     * @throws InvalidProfileException with every problem of the station's own
+     */
+    ProfileCatalog catalog() {
+        ProfileCatalog known = catalog;
+        if (known == null) {
+            known = requireNonNull(device, "device").catalog(surroundings);
+            catalog = known;
+        }
+        return known;
+    }
+
+    /** The folder of the station's own profiles; null where there is none. */
+    @Nullable
+    Path profiles() {
+        return requireNonNull(device, "device").folder(surroundings);
     }
 
     @Override
@@ -76,14 +106,40 @@ abstract class TechnicianCommand implements Callable<Integer> {
      * @throws InvalidProfileException when it is not sound
      */
     DeviceProfile profile(String named) throws IOException {
-        if (!named.contains("/") && !named.endsWith(".yaml")) {
-            return surroundings.catalog().any(ProfileId.of(named));
+        if (isId(named)) {
+            return catalog().any(ProfileId.of(named));
         }
         Path file = surroundings.here().resolve(named);
+        return catalog().read(String.valueOf(file.getFileName()), content(named));
+    }
+
+    /**
+     * The file of a profile that did not come with the product; null for one that did.
+     *
+     * @throws IllegalArgumentException for a file with the name of one that did: two profiles would have one id
+     */
+    byte @Nullable [] ownFile(String named, DeviceProfile profile) throws IOException {
+        if (isId(named)) {
+            return catalog().isLocal(profile.id())
+                    ? catalog().localContent(DeviceClass.of(profile), profile.id())
+                    : null;
+        }
+        if (catalog().isBundled(profile.id().text())) {
+            throw new IllegalArgumentException(named + " has the id of a profile that comes with the product: give it "
+                    + "another id (it may inherit), or apply " + profile.id());
+        }
+        return content(named);
+    }
+
+    private byte[] content(String named) throws IOException {
         try {
-            return surroundings.catalog().read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return Files.readAllBytes(surroundings.here().resolve(named));
         } catch (NoSuchFileException missing) {
             throw new IllegalArgumentException("there is no file " + named, missing);
         }
+    }
+
+    private static boolean isId(String named) {
+        return !named.contains("/") && !named.endsWith(".yaml");
     }
 }

@@ -8,14 +8,20 @@ import static org.awaitility.Awaitility.await;
 
 import bank.lobby.device.link.LinkState;
 import bank.lobby.device.link.PseudoTerminals;
+import bank.lobby.device.link.traffic.Recordings;
+import bank.lobby.device.link.traffic.TrafficLimits;
 import bank.lobby.device.profile.KeyAction;
 import bank.lobby.device.profile.KeypadProfile;
 import bank.lobby.device.twin.TwinKeypad;
 import bank.lobby.device.twin.TwinPorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +67,42 @@ class CallKeypadTests {
 
             assertThat(presses)
                     .containsExactly(new CallPress(1, new CallCommand.Next()), new CallPress(2, new CallCommand.End()));
+        }
+    }
+
+    @Test
+    void writesDownWhatIsSentAndOfAPadToSignInAtOnlyTheLengthOfWhatComes(@TempDir Path folder) {
+        TrafficLimits limits = new TrafficLimits(folder.resolve("traffic"), 4_096, 1);
+        try (TwinKeypad twin = new TwinKeypad(PROFILE, () -> TwinPorts.tcp(0));
+                Recordings recordings = Recordings.within(limits, InstantSource.system());
+                CallKeypad keypad = Keypads.call(PROFILE, twin.address(), 7, InstantSource.system(), recordings)) {
+            awaitConnection(twin, keypad);
+
+            twin.press(3, KeyAction.NEXT);
+            await().until(() -> twin.acknowledged() == 1);
+        }
+
+        assertThat(PROFILE.key().actions()).containsValue(KeyAction.LOGIN);
+        assertThat(written(limits.folder())).anyMatch(line -> line.matches("\\S+ > [0-9A-F ]+"));
+        assertThat(written(limits.folder()))
+                .filteredOn(line -> line.contains(" < "))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\S+ < \\(\\d+\\)"));
+    }
+
+    private static List<String> written(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMap(CallKeypadTests::lines).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

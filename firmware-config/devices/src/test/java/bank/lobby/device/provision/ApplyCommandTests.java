@@ -104,6 +104,33 @@ class ApplyCommandTests {
     }
 
     @Test
+    void bringsAProfileOfOnesOwnToWhereTheAgentsFindIt() throws Exception {
+        try (RunningTwin twin = printer()) {
+            Typed typed = apply(profile("10 04 01", "12"), twin.address());
+
+            assertThat(typed.exit()).as(typed.err()).isZero();
+            assertThat(root.resolve("etc/lobby/profiles/printer/acme-p9.yaml"))
+                    .content()
+                    .contains("id: acme-p9");
+            assertThat(Typed.in(root, "--profiles", "etc/lobby/profiles", "list")
+                            .out())
+                    .contains("Acme P9 (local)");
+        }
+    }
+
+    @Test
+    void refusesAFileWithTheIdOfABundledProfile() throws Exception {
+        Path file = Path.of(profile("10 04 01", "12"));
+        Path clash = root.resolve("twin-58mm.yaml");
+        Files.writeString(clash, Files.readString(file).replace("id: acme-p9", "id: twin-58mm"));
+
+        Typed typed = apply(clash.toString(), "tcp://127.0.0.1:1");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("has the id of a profile that comes with the product");
+    }
+
+    @Test
     void refusesASocketThatWouldSpoilTheRule() {
         Typed typed = apply("twin-80mm", "/dev/ttyUSB0", "--usb-path", "x\", RUN+=\"/bin/sh");
 

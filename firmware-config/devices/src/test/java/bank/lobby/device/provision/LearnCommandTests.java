@@ -41,14 +41,25 @@ class LearnCommandTests {
                 Writer keyboard = new PipedWriter();
                 PipedReader typed = new PipedReader((PipedWriter) keyboard)) {
             Surroundings surroundings = new Surroundings(
-                    ProfileCatalog.bundled(),
+                    here.resolve("profiles"),
                     new PrintWriter(out, true),
                     new PrintWriter(out, true),
                     new BufferedReader(typed),
                     InstantSource.system(),
                     here);
+            Files.createDirectory(here.resolve("own"));
             CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> DeviceCommand.run(
-                    surroundings, "learn", twin.address(), "--quiet", "1", "--times", "1", "--id", "acme-k1"));
+                    surroundings,
+                    "learn",
+                    twin.address(),
+                    "--quiet",
+                    "1",
+                    "--times",
+                    "1",
+                    "--id",
+                    "acme-k1",
+                    "--profiles",
+                    "own"));
             press(twin, out, "next");
             press(twin, out, "recall");
             press(twin, out, "hold");
@@ -57,8 +68,10 @@ class LearnCommandTests {
             keyboard.flush();
 
             assertThat(exit.get(30, TimeUnit.SECONDS)).as(out.toString()).isZero();
-            assertThat(Typed.in(here, "check", "acme-k1.yaml").out()).contains("acme-k1 is sound");
-            assertThat(Files.readString(here.resolve("acme-k1.yaml"))).contains("next", "recall", "hold");
+            assertThat(Typed.in(here, "check", "acme-k1", "--profiles", "own").out())
+                    .contains("acme-k1 is sound");
+            assertThat(Files.readString(here.resolve("own/keypad/acme-k1.yaml")))
+                    .contains("next", "recall", "hold");
         }
     }
 

@@ -1,6 +1,5 @@
 package bank.lobby.device.provision;
 
-import bank.lobby.device.profile.ProfileCatalog;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -25,7 +24,7 @@ record Typed(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                ProfileCatalog.bundled(),
+                here.resolve("profiles"),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 new BufferedReader(keyboard),
