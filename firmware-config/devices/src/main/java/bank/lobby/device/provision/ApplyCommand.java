@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,19 @@ final class ApplyCommand extends TechnicianCommand {
     @Option(names = "--counter", paramLabel = "N", description = "The counter of a sign (default 1).")
     private int counter = 1;
 
+    @Option(
+            names = "--address",
+            paramLabel = "N",
+            description =
+                    "Give a sign this address. Only with the sign alone on its line: any other would take it too.")
+    private @Nullable Integer address;
+
+    @Option(names = "--old-address", paramLabel = "N", description = "The address the sign has now (default 1).")
+    private int oldAddress = 1;
+
+    @Option(names = "--erase-memory", description = "With --address: erase all an Alpha sign keeps, first.")
+    private boolean eraseMemory;
+
     ApplyCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -65,7 +79,8 @@ final class ApplyCommand extends TechnicianCommand {
         }
         Path base = surroundings().here().resolve(root);
         UsbPlace place = usbPath.isEmpty() ? UsbPlace.of(port, base) : new UsbPlace(usbPath);
-        List<StationFile> files = new ArrayList<>(StationFiles.of(profile, port, place, counter));
+        List<StationFile> files =
+                new ArrayList<>(StationFiles.of(profile, port, place, counter, address == null ? counter : address));
         byte[] own = ownFile(named, profile);
         if (own != null) {
             files.add(StationFiles.profile(profile, own));
@@ -73,6 +88,12 @@ final class ApplyCommand extends TechnicianCommand {
         answer.data().put("profile", profile.id().text()).put("port", port).put("written", !show);
         List<StationFile> fresh = shown(files, base, answer);
         List<SetupStep> steps = profile.setup();
+        Integer wanted = address;
+        if (wanted != null || eraseMemory) {
+            SignAddressing addressing = SignAddressing.of(profile, oldAddress, wanted, eraseMemory);
+            steps = addressing.after(steps);
+            addressing.warnings().forEach(answer::line);
+        }
         if (steps != null) {
             steps.forEach(step -> answer.line("to be sent once: " + step.send().text()));
         }

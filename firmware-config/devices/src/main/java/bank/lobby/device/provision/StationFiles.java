@@ -42,16 +42,17 @@ final class StationFiles {
      *
      * @param usbPlace where the port hangs, as udev calls it; null when the port has no need of a name of its own
      * @param counter the counter of a sign
+     * @param unit its address on its line
      * @throws IllegalArgumentException when no program on a station drives such a device
      */
-    static List<StationFile> of(DeviceProfile profile, String port, @Nullable UsbPlace usbPlace, int counter)
+    static List<StationFile> of(DeviceProfile profile, String port, @Nullable UsbPlace usbPlace, int counter, int unit)
             throws IOException {
         String device = device(profile);
         String used = usbPlace == null ? port : "/dev/lobby/" + device;
         Owner owner = owner(profile);
         List<StationFile> files = new ArrayList<>();
         files.add(new StationFile(
-                "/etc/lobby/" + owner.word() + "/" + device + ".properties", settings(profile, used, counter)));
+                "/etc/lobby/" + owner.word() + "/" + device + ".properties", settings(profile, used, counter, unit)));
         if (usbPlace != null) {
             files.add(new StationFile("/etc/udev/rules.d/70-lobby-" + device + ".rules", usbPlace.rule(device)));
         }
@@ -87,13 +88,13 @@ final class StationFiles {
         };
     }
 
-    private static String settings(DeviceProfile profile, String port, int counter) {
+    private static String settings(DeviceProfile profile, String port, int counter, int unit) {
         String prefix = "lobby." + owner(profile).word() + "." + device(profile);
         String settings = "# " + profile.vendor() + " " + profile.model() + "\n"
                 + prefix + ".profile=" + profile.id() + "\n"
                 + prefix + ".port=" + port + "\n";
         return profile instanceof SignProfile
-                ? settings + prefix + ".counter=" + counter + "\n" + prefix + ".unit=" + counter + "\n"
+                ? settings + prefix + ".counter=" + counter + "\n" + prefix + ".unit=" + unit + "\n"
                 : settings;
     }
 

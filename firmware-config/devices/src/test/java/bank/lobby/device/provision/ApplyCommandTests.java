@@ -1,12 +1,14 @@
 package bank.lobby.device.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import bank.lobby.device.profile.PrinterProfile;
 import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.twin.RunningTwin;
 import bank.lobby.device.twin.TwinPorts;
+import bank.lobby.device.twin.TwinSegmentSign;
 import bank.lobby.device.twin.Twins;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +130,28 @@ class ApplyCommandTests {
 
         assertThat(typed.exit()).isEqualTo(2);
         assertThat(typed.err()).contains("has the id of a profile that comes with the product");
+    }
+
+    @Test
+    void givesASignItsAddressAndSaysWhatItCouldNotCheck() throws Exception {
+        try (TwinSegmentSign twin = new TwinSegmentSign(() -> TwinPorts.tcp(0))) {
+            Typed typed = apply("twin-led", twin.address(), "--counter", "2", "--address", "12");
+
+            assertThat(typed.exit()).as(typed.err()).isZero();
+            assertThat(typed.out()).contains("only with this sign alone on its line", "not checked:");
+            await().until(() -> twin.asked(12) == 1);
+            assertThat(root.resolve("etc/lobby/display/sign.properties"))
+                    .content()
+                    .contains("sign.counter=2", "sign.unit=12");
+        }
+    }
+
+    @Test
+    void refusesAnAddressForWhatHasNone() {
+        assertThat(apply("twin-80mm", "tcp://127.0.0.1:1", "--address", "2").exit())
+                .isEqualTo(2);
+        assertThat(apply("twin-led", "tcp://127.0.0.1:1", "--erase-memory").exit())
+                .isEqualTo(2);
     }
 
     @Test
