@@ -48,7 +48,7 @@ class DeviceCommandTests {
 
         assertThat(answer.propertyNames()).containsExactly("command", "result", "exit", "problems", "profiles");
         assertThat(answer.path("profiles").get(0).propertyNames())
-                .containsExactly("id", "kind", "dialect", "vendor", "model", "verified");
+                .containsExactly("id", "kind", "dialect", "vendor", "model", "verified", "local");
     }
 
     @Test
