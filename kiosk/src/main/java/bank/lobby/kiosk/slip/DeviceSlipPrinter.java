@@ -29,6 +29,7 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
         this.tellsItsState = tellsItsState;
         this.rollFile = rollFile;
         this.saved = printer.paper();
+        printer.onChange(this::noticeRoll);
     }
 
     @Override
@@ -63,7 +64,15 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
         printer.close();
     }
 
-    private void keepRoll() {
+    /** A roll that ended or was put in is kept at once: the kiosk may be switched off before the next slip. */
+    private void noticeRoll() {
+        PaperRoll roll = printer.paper();
+        if (roll.out() != saved.out() || roll.low() != saved.low()) {
+            Thread.ofVirtual().name("roll").start(this::keepRoll);
+        }
+    }
+
+    private synchronized void keepRoll() {
         PaperRoll roll = printer.paper();
         if (roll.equals(saved)) {
             return;

@@ -5,6 +5,7 @@ import bank.lobby.wire.station.HomeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,14 @@ class RollFile {
             return null;
         }
         try {
-            return json.readValue(Files.readAllBytes(path), PaperRoll.class);
+            PaperRoll kept = json.readValue(Files.readAllBytes(path), PaperRoll.class);
+            if (kept == null) {
+                throw new IOException("it says nothing");
+            }
+            return kept;
         } catch (IOException | JacksonException unreadable) {
             log.warn("The kept count of paper cannot be read; a full roll is assumed: {}", unreadable.getMessage());
+            setAside();
             return null;
         }
     }
@@ -43,6 +49,15 @@ class RollFile {
             HomeFile.replace(path, json.writeValueAsBytes(roll));
         } catch (IOException full) {
             log.error("The count of paper cannot be kept on disk: {}", full.getMessage());
+        }
+    }
+
+    /** The next count would write over it, and somebody may want to know what had happened to it. */
+    private void setAside() {
+        try {
+            Files.move(path, path.resolveSibling("roll.json.damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException stays) {
+            log.warn("The unreadable count of paper cannot be set aside: {}", stays.getMessage());
         }
     }
 }

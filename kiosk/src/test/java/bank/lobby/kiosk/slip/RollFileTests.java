@@ -43,10 +43,12 @@ class RollFileTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "{}", "null", "{\"lengthMm\":5,\"usedMm\":9,\"slipMm\":0,\"low\":false,\"out\":false}"})
-    void takesADamagedCountForNone(String damaged) throws IOException {
+    void setsADamagedCountAside(String damaged) throws IOException {
         Files.writeString(home.resolve("roll.json"), damaged);
 
         assertThat(file.read()).isNull();
+        assertThat(home.resolve("roll.json")).doesNotExist();
+        assertThat(home.resolve("roll.json.damaged")).hasContent(damaged);
     }
 
     @Test
