@@ -44,10 +44,14 @@ export interface Me { staffNo: string; name: string; roles: Role[]; branches: Br
 
 export interface LobbyCounter { no: number; names: Names; state: CounterState; staffNo?: string | null }
 export interface LobbyService { code: string; names: Names }
+export interface StationPrinter {
+  station: string; name: string; problem?: string | null; since: string; paperLow: boolean; ticketsLeft?: number | null;
+}
 export interface LobbyState {
   branch: Branch; bankNames: Names; zone: string; now: string;
-  services: LobbyService[]; counters: LobbyCounter[]; tickets: TicketView[];
+  services: LobbyService[]; counters: LobbyCounter[]; tickets: TicketView[]; printers: StationPrinter[];
 }
 export interface LobbyEvent {
   t: 'event'; rev: number; type: string; at: string; ticket?: TicketView | null; counter?: LobbyCounter | null;
+  printer?: StationPrinter | null;
 }

@@ -25,6 +25,7 @@
       no, names: no === 7 ? names('贵宾室', '貴賓室', 'VIP room') : names(`${no} 号窗口`, `${no} 號櫃檯`, `Counter ${no}`), state: 'CLOSED', staffNo: null, since: null,
     })),
     tickets: [],
+    printers: [],
     rev: 100,
     epoch: 'e1',
     signedIn: true,
@@ -66,16 +67,23 @@
       this.say(staffNo ? 'COUNTER_OPENED' : 'COUNTER_CLOSED', { counter });
     },
 
+    /** A kiosk says how its printer is. */
+    printer(name, more) {
+      const printer = { station: name, name, problem: null, since: new Date().toISOString(), paperLow: false, ticketsLeft: null, ...more };
+      this.printers = [...this.printers.filter((each) => each.station !== name), printer];
+      this.say('PRINTER_CHANGED', { printer });
+    },
+
     callTo(no, ticket, minutesAgo = 0) {
       const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
       return this.change(ticket, 'CALLED', { state: 'CALLED', counter: no, calledAt: at });
     },
 
-    say(type, { ticket = null, from = null, counter = null }) {
+    say(type, { ticket = null, from = null, counter = null, printer = null }) {
       const rev = ++this.rev;
       const at = new Date().toISOString();
       for (const socket of this.sockets.filter((each) => each.ready)) {
-        socket.says({ t: 'event', rev, type, at, ...(socket.stream === 'lobby' ? { ticket, counter: counter && this.lobbyCounter(counter) }
+        socket.says({ t: 'event', rev, type, at, ...(socket.stream === 'lobby' ? { ticket, counter: counter && this.lobbyCounter(counter), printer }
           : { ticket: ticket && this.boardChange(ticket, from, rev), counter: counter && { no: counter.no, names: counter.names, state: counter.state } }) });
       }
     },
@@ -95,7 +103,7 @@
       const place = { bankNames: names('青禾银行', '青禾銀行', 'Qinghe Bank'), zone: 'Asia/Shanghai' };
       const copy = (value) => JSON.parse(JSON.stringify(value));
       return copy(stream === 'lobby'
-        ? { ...place, branch: this.me.branches[0], now: new Date().toISOString(), services: SERVICES, counters: this.counters.map(this.lobbyCounter), tickets: this.open() }
+        ? { ...place, branch: this.me.branches[0], now: new Date().toISOString(), services: SERVICES, counters: this.counters.map(this.lobbyCounter), tickets: this.open(), printers: this.printers }
         : { ...place, branchNames: this.me.branches[0].names, counters: this.counters, calls: [], notices: [],
           services: SERVICES.map((each) => ({ ...each, waiting: this.tickets.filter((t) => t.state === 'WAITING' && t.service === each.code).length })) });
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boardAfter } from '../../main/resources/META-INF/resources/ui/board.js';
-import { lobbyAfter, pushes, shareOfPromise, slipTasks, usualLanguage, waiting } from '../../main/resources/META-INF/resources/ui/lobby.js';
+import { lobbyAfter, printerTasks, pushes, shareOfPromise, slipTasks, usualLanguage, waiting } from '../../main/resources/META-INF/resources/ui/lobby.js';
 
 const board = { services: [{ code: 'A', waiting: 2 }, { code: 'B', waiting: 0 }], counters: [{ no: 1, state: 'CLOSED' }], calls: [] };
 const call = (ticket, callRev, state = 'CALLED') => ({ ticket, callRev, state });
@@ -53,7 +53,7 @@ const at = (minute) => `2026-05-01T09:${String(minute).padStart(2, '0')}:00Z`;
 const ticket = (id, more) => ({
   id, state: 'WAITING', issuedAt: at(0), promiseMinutes: 10, tier: null, accepted: null, slip: 'PRINTED', ...more,
 });
-const lobby = { tickets: [], counters: [] };
+const lobby = { tickets: [], counters: [], printers: [] };
 
 describe('the lobby', () => {
   it('holds a ticket while it is open and drops it when it is not', () => {
@@ -87,6 +87,17 @@ describe('the lobby', () => {
     const state = { ...lobby, tickets: [ticket('a', { slip: 'FAILED' }), ticket('b', { slip: 'UNKNOWN' }), ticket('c'), ticket('d', { slip: 'HELD' }), ticket('e', { slip: 'SETTLED' })] };
 
     assert.deepEqual(slipTasks(state).map((each) => each.id), ['a', 'b', 'd']);
+  });
+
+  it('makes a task of a printer that cannot print, longest first, then of one whose paper nears its end', () => {
+    const printer = (station, more) => ({ station, name: station, problem: null, since: at(5), paperLow: false, ticketsLeft: null, ...more });
+    const reports = [printer('well'), printer('low', { paperLow: true, ticketsLeft: 42 }), printer('open', { problem: 'cover-open', since: at(4) }), printer('out', { problem: 'paper-out', since: at(2) })];
+
+    const state = reports.reduce((before, each) => lobbyAfter(before, { printer: each }), lobby);
+    const refilled = lobbyAfter(state, { printer: printer('out') });
+
+    assert.deepEqual(printerTasks(state).map((each) => each.station), ['out', 'open', 'low']);
+    assert.deepEqual(printerTasks(refilled).map((each) => each.station), ['open', 'low']);
   });
 
   it('knows which language is usual, so that another one is noticed', () => {

@@ -4,11 +4,12 @@
  */
 import { LitElement, css, html, nothing } from 'lit';
 import 'ui/kit/ui-icon.js';
-import { slipTasks } from 'ui/lobby.js';
+import { printerTasks, slipTasks } from 'ui/lobby.js';
 import { buttons, reset } from 'ui/reset.js';
+import { timeOfDay } from 'ui/say.js';
 import { words } from './words.js';
 
-/** @import {LobbyState, TicketView} from '#api' */
+/** @import {LobbyState, StationPrinter, TicketView} from '#api' */
 
 export class QueueList extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, now: { type: Number }, busy: { attribute: false }, online: { type: Boolean } };
@@ -46,8 +47,11 @@ export class QueueList extends LitElement {
   render() {
     const say = words[this.language];
     const { services = [], tickets = [] } = this.lobby ?? {};
-    const tasks = this.lobby ? slipTasks(this.lobby) : [];
-    return html`${tasks.length ? html`<section class="tasks" aria-label=${say.tasks}><h2>${say.tasks} ${tasks.length}</h2><ul>${tasks.map((each) => this.task(each))}</ul></section>` : nothing}
+    const printers = this.lobby ? printerTasks(this.lobby) : [];
+    const slips = this.lobby ? slipTasks(this.lobby) : [];
+    const count = printers.length + slips.length;
+    return html`${count ? html`<section class="tasks" aria-label=${say.tasks}><h2>${say.tasks} ${count}</h2>
+      <ul>${printers.map((each) => this.printer(each))}${slips.map((each) => this.task(each))}</ul></section>` : nothing}
       <h2>${say.queues}</h2>
       <ul>${services.map(({ code, names }) => this.queue(names[this.language], tickets.filter((each) => each.service === code && each.state === 'WAITING')))}</ul>`;
   }
@@ -63,6 +67,18 @@ export class QueueList extends LitElement {
     }
     const first = Math.min(...tickets.map((each) => Date.parse(each.issuedAt)));
     return html`<li><span>${name}</span><b>${tickets.length}</b><small>${say.longest(Math.max(0, Math.floor((this.now - first) / 60_000)))}</small></li>`;
+  }
+
+  /** @param {StationPrinter} printer */
+  printer({ name, problem, since, paperLow, ticketsLeft }) {
+    const say = words[this.language];
+    if (!problem) {
+      return html`<li><ui-icon name="printer-off"></ui-icon><strong>${say.printerAt(name, say.paperLow)}</strong>
+        ${ticketsLeft == null ? nothing : html`<small>${say.ticketsLeft(ticketsLeft)}</small>`}</li>`;
+    }
+    const fault = /** @type {Record<string, string>} */ (say.slipReason)[problem] ?? say.slipReason['out-of-order'];
+    const at = timeOfDay(since, this.language, this.lobby?.zone ?? 'UTC');
+    return html`<li><ui-icon name="printer-off"></ui-icon><strong>${say.printerAt(name, fault)}</strong><small>${say.since(at)}</small></li>`;
   }
 
   /** @param {TicketView} ticket */

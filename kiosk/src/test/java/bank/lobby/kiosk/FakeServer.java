@@ -8,6 +8,7 @@ import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.Language;
+import bank.lobby.wire.station.PrinterReport;
 import bank.lobby.wire.station.StationKind;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
@@ -62,6 +63,7 @@ public final class FakeServer implements AutoCloseable {
     private volatile boolean takesReports = true;
     private volatile boolean losesReportAnswers;
     private final List<String> refusedReports = new CopyOnWriteArrayList<>();
+    private final List<PrinterReport> printerReports = new CopyOnWriteArrayList<>();
     private final AtomicInteger reports = new AtomicInteger();
     private volatile long delayMillis;
 
@@ -142,6 +144,11 @@ public final class FakeServer implements AutoCloseable {
     /** How many reports were taken, repeated ones included. */
     public int reports() {
         return reports.get();
+    }
+
+    /** What was said of the printer, oldest first. */
+    public List<PrinterReport> printerReports() {
+        return List.copyOf(printerReports);
     }
 
     public Map<String, IssuedTicket> tickets() {
@@ -230,6 +237,10 @@ public final class FakeServer implements AutoCloseable {
         }
         if (request.path().endsWith("/slip-orders")) {
             return new Response(200, json.writeValueAsString(orders.values()));
+        }
+        if (request.path().endsWith("/printer")) {
+            printerReports.add(json.readValue(request.body(), PrinterReport.class));
+            return new Response(204, "");
         }
         if (request.path().startsWith("/api/slip-jobs/")) {
             return report(request);

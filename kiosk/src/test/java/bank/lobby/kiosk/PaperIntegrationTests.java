@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.TwinPrinter;
+import bank.lobby.wire.station.PrinterReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,49 @@ class PaperIntegrationTests {
             assertThat(roll().usedMm()).isZero();
             assertThat(roll().ticketsLeft()).isGreaterThan(100);
         }
+    }
+
+    @Test
+    void tellsTheServerHowManyTicketsAreLeftWhenThePaperIsLow() {
+        try (RunningKiosk kiosk = kiosk()) {
+            awaitTold(new PrinterReport(null, false, null));
+
+            printer.paperLow();
+
+            await().atMost(PATIENCE)
+                    .until(() -> server.printerReports().getLast().paperLow());
+            assertThat(server.printerReports().getLast().problem()).isNull();
+            // 5 m of paper are left where the twin's sensor sees the core, 120 mm a slip before the first.
+            assertThat(server.printerReports().getLast().ticketsLeft()).isEqualTo(41);
+            assertThat(kiosk.state().toString()).doesNotContain("ticketsLeft");
+        }
+    }
+
+    @Test
+    void tellsTheServerThatThePaperIsOutAndBackAlsoIfTheServerWasAway() {
+        try (RunningKiosk kiosk = kiosk()) {
+            awaitTold(new PrinterReport(null, false, null));
+            server.goAway();
+            printer.paperOut();
+            await().atMost(PATIENCE)
+                    .until(() -> kiosk.state()
+                            .path("printer")
+                            .path("problem")
+                            .asString("")
+                            .equals("paper-out"));
+
+            server.comeBack();
+            awaitTold(new PrinterReport("paper-out", false, null));
+            printer.refill();
+
+            awaitTold(new PrinterReport(null, false, null));
+        }
+    }
+
+    private void awaitTold(PrinterReport report) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(server.printerReports()).isNotEmpty().last().isEqualTo(report));
     }
 
     private void printOneSlip() {

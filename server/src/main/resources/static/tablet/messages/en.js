@@ -41,6 +41,10 @@ const words = {
     'no-report': 'the kiosk did not report', interrupted: 'power cut while printing', 'damaged-note': 'print record damaged', disk: 'the kiosk cannot write its disk',
     'too-late': 'back too late',
   },
+  printerAt: (name, what) => `${name}: ${what}`,
+  paperLow: 'paper runs low',
+  ticketsLeft: (n) => `about ${n} ${n === 1 ? 'ticket' : 'tickets'} left`,
+  since: (at) => `since ${at}`,
 
   pushes: 'Priority customer has arrived',
   accept: 'I will greet',

@@ -39,6 +39,10 @@ const words = {
     'no-report': '取号机未报告结果', interrupted: '打印时断电', 'damaged-note': '打印记录损坏', disk: '取号机磁盘无法写入',
     'too-late': '恢复太晚',
   },
+  printerAt: (/** @type {string} */ name, /** @type {string} */ what) => `${name}：${what}`,
+  paperLow: '纸张将尽',
+  ticketsLeft: (/** @type {number} */ n) => `约剩 ${n} 张`,
+  since: (/** @type {string} */ at) => `${at} 起`,
 
   pushes: '优先客户到访',
   accept: '我来接待',

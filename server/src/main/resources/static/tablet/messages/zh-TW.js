@@ -40,6 +40,10 @@ const words = {
     'no-report': '取號機未回報結果', interrupted: '列印時斷電', 'damaged-note': '列印記錄損壞', disk: '取號機磁碟無法寫入',
     'too-late': '恢復太晚',
   },
+  printerAt: (name, what) => `${name}：${what}`,
+  paperLow: '紙張將盡',
+  ticketsLeft: (n) => `約剩 ${n} 張`,
+  since: (at) => `${at} 起`,
 
   pushes: '優先客戶蒞臨',
   accept: '由我接待',

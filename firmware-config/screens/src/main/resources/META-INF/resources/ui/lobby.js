@@ -1,5 +1,5 @@
 /** What lobby managers see of a branch: the state after an event, and what follows from it. */
-/** @import {LobbyEvent, LobbyState, TicketView} from '#api' */
+/** @import {LobbyEvent, LobbyState, StationPrinter, TicketView} from '#api' */
 
 const OPEN = ['WAITING', 'CALLED', 'SERVING'];
 
@@ -8,12 +8,23 @@ const OPEN = ['WAITING', 'CALLED', 'SERVING'];
  * @param {LobbyEvent} event the next revision
  * @returns {LobbyState}
  */
-export function lobbyAfter(state, { ticket, counter }) {
+export function lobbyAfter(state, { ticket, counter, printer }) {
   return {
     ...state,
     tickets: ticket ? ticketsAfter(state.tickets, ticket) : state.tickets,
     counters: counter ? state.counters.map((each) => each.no === counter.no ? counter : each) : state.counters,
+    printers: printer ? printersAfter(state.printers, printer) : state.printers,
   };
+}
+
+/**
+ * @param {StationPrinter[]} printers
+ * @param {StationPrinter} printer
+ */
+function printersAfter(printers, printer) {
+  return printers.some((each) => each.station === printer.station)
+    ? printers.map((each) => each.station === printer.station ? printer : each)
+    : [...printers, printer];
 }
 
 /**
@@ -69,6 +80,17 @@ export function pushes(state) {
  */
 export function slipTasks(state) {
   return state.tickets.filter(({ slip }) => slip === 'HELD' || slip === 'FAILED' || slip === 'UNKNOWN');
+}
+
+/**
+ * Printers somebody has to go to: those that cannot print, the longest first, then those whose paper nears its end.
+ *
+ * @param {LobbyState} state
+ */
+export function printerTasks(state) {
+  return state.printers
+    .filter(({ problem, paperLow }) => problem || paperLow)
+    .sort((a, b) => Number(!a.problem) - Number(!b.problem) || a.since.localeCompare(b.since));
 }
 
 /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lobby manager's tablet in a real browser, by touch. */
@@ -23,6 +24,10 @@ class TabletPageTests {
             """;
     private static final String DOUBTFUL =
             "server.issue('personal-cash', {slip: 'UNKNOWN', slipReason: 'interrupted'});";
+    private static final String PRINTERS = """
+            server.printer('取号机 1', {paperLow: true, ticketsLeft: 42});
+            server.printer('取号机 2', {problem: 'paper-out', since: '2026-03-02T02:15:00Z'});
+            """;
     private static final String PRIORITY =
             "server.issue('personal-wealth', {rank: 3, maskedName: '陈*华', relationshipManager: '刘敏'})";
 
@@ -187,11 +192,32 @@ class TabletPageTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 取号机 1：纸张将尽, 约剩 42 张, 取号机 2：缺纸, 10:15 起",
+        "zh-TW, 取号机 1：紙張將盡, 約剩 42 張, 取号机 2：缺紙, 10:15 起",
+        "en-GB, 取号机 1: paper runs low, about 42 tickets left, 取号机 2: out of paper, since 10:15"
+    })
+    void saysWhichPrinterNeedsAHandUntilItIsWell(String language, String low, String left, String out, String since) {
+        Page page = screen.open("/tablet/", Screen.TABLET, language, BRANCH + PRINTERS);
+        Locator rows = tasks(page).locator("li");
+
+        assertThat(rows).hasCount(2);
+        assertThat(rows.first()).containsText(out);
+        assertThat(rows.first()).containsText(since);
+        assertThat(rows.last()).containsText(low);
+        assertThat(rows.last()).containsText(left);
+        page.evaluate("server.printer('取号机 1', {}); server.printer('取号机 2', {})");
+        assertThat(tasks(page)).hasCount(0);
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "en-GB"})
     void isAccessibleInEveryLanguage(String language) {
-        String full = BRANCH + PRIORITY + ";server.issue('personal-cash', {slip: 'UNKNOWN', minutesAgo: 30});"
-                + "server.issue('personal-cash', {slip: 'HELD', slipReason: 'paper-out'});"
-                + "server.callTo(2, server.issue('personal-cash', {minutesAgo: 9}), 1)";
+        String full =
+                BRANCH + PRINTERS + PRIORITY + ";server.issue('personal-cash', {slip: 'UNKNOWN', minutesAgo: 30});"
+                        + "server.issue('personal-cash', {slip: 'HELD', slipReason: 'paper-out'});"
+                        + "server.callTo(2, server.issue('personal-cash', {minutesAgo: 9}), 1)";
 
         screen.findsNothingToRefuse("/tablet/", Screen.TABLET, language, full, "push-card article");
     }

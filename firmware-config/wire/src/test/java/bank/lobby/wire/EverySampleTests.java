@@ -8,6 +8,7 @@ import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.station.PrinterReport;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
@@ -40,6 +41,8 @@ class EverySampleTests {
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
             Map.entry("slip-outcome-held", SlipOutcome.class),
+            Map.entry("printer-report", PrinterReport.class),
+            Map.entry("printer-report-out", PrinterReport.class),
             Map.entry("slip-order", SlipOrder.class),
             Map.entry("branch-plan", BranchPlan.class));
 

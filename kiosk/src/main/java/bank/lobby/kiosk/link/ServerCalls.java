@@ -4,6 +4,7 @@ import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.station.PrinterReport;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** The server's calls as a kiosk makes them. Throws what the client throws; {@link ServerDesk} makes answers of it. */
 @HttpExchange("/api")
@@ -33,6 +35,9 @@ interface ServerCalls {
 
     @GetExchange("/branches/{branch}/slip-orders")
     SlipOrder[] orders(@PathVariable String branch);
+
+    @PutExchange("/branches/{branch}/printer")
+    void report(@PathVariable String branch, @RequestBody PrinterReport report);
 
     @PostExchange("/slip-jobs/{job}/outcome")
     void report(@PathVariable UUID job, @RequestHeader("Idempotency-Key") String key, @RequestBody SlipOutcome outcome);

@@ -4,6 +4,7 @@ import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
+import bank.lobby.wire.station.PrinterReport;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
@@ -48,6 +49,14 @@ public class ServerDesk {
     public Answer<Boolean> report(UUID job, SlipOutcome outcome) {
         return asStation(branch -> {
             calls.report(job, job + "-" + outcome.state(), outcome);
+            return true;
+        });
+    }
+
+    /** Tells how the printer is; repeating it is harmless. */
+    public Answer<Boolean> report(PrinterReport report) {
+        return asStation(branch -> {
+            calls.report(branch, report);
             return true;
         });
     }

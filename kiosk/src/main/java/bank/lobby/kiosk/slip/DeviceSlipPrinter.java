@@ -5,6 +5,7 @@ import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
 import bank.lobby.device.printer.TicketPrinter;
 import bank.lobby.wire.print.Slip;
+import bank.lobby.wire.station.PrinterReport;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DeviceSlipPrinter.class);
+
+    /** Chosen: a quarter of an hour of a busy branch, for rolls without a near-end sensor. */
+    private static final int FEW = 40;
 
     private final TicketPrinter printer;
     private final SlipWriter writer;
@@ -52,6 +56,14 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
     public PrinterHealth health() {
         PrinterStatus status = printer.status();
         return new PrinterHealth(printer.link().open() ? problemOf(status.condition()) : "offline", status.paperLow());
+    }
+
+    @Override
+    public PrinterReport report() {
+        PaperRoll roll = printer.paper();
+        // Staff act on a low roll; told of every slip before, the branch would have an event a ticket for nothing.
+        boolean low = !roll.out() && (roll.low() || roll.ticketsLeft() <= FEW);
+        return new PrinterReport(health().problem(), low, low ? roll.ticketsLeft() : null);
     }
 
     @Override

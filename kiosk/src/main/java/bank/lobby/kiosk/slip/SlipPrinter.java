@@ -1,7 +1,9 @@
 package bank.lobby.kiosk.slip;
 
 import bank.lobby.wire.print.Slip;
+import bank.lobby.wire.station.PrinterReport;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts slips on paper. Knows nothing of jobs: whoever calls it takes care that no job is printed twice. Thread-safe. */
 public interface SlipPrinter {
@@ -24,6 +26,11 @@ public interface SlipPrinter {
     /** How the printer is. */
     PrinterHealth health();
 
-    /** {@code listener} is called after every change of {@link #health()}; it must not block. */
+    /** How the printer and its paper are, for the staff; {@code null} where this kiosk has none. */
+    default @Nullable PrinterReport report() {
+        return null;
+    }
+
+    /** {@code listener} is called after every change of {@link #health()} or the paper; it must not block. */
     void onChange(Runnable listener);
 }

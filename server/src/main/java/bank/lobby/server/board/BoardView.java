@@ -68,10 +68,11 @@ class BoardView implements StreamView {
 
     @Override
     public List<String> messages(List<EventRow> events) {
-        Map<Integer, Counter> known = events.stream().anyMatch(event -> event.ticket() == null)
-                ? counters.of(events.getFirst().branch()).stream()
-                        .collect(Collectors.toMap(Counter::no, Function.identity()))
-                : Map.of();
+        Map<Integer, Counter> known =
+                events.stream().anyMatch(event -> event.ticket() == null && event.counter() != null)
+                        ? counters.of(events.getFirst().branch()).stream()
+                                .collect(Collectors.toMap(Counter::no, Function.identity()))
+                        : Map.of();
         return events.stream()
                 .map(event -> json.writerFor(BoardMessage.class).writeValueAsString(face(event, known)))
                 .toList();
@@ -81,6 +82,10 @@ class BoardView implements StreamView {
         UUID ticket = row.ticket();
         if (ticket != null) {
             return new BoardEvent(row.rev(), row.type(), row.at(), face(ticket, row), null);
+        }
+        if (row.counter() == null) {
+            // A kiosk's printer is the staff's business; the hall learns only that a revision went by.
+            return new BoardEvent(row.rev(), row.type(), row.at(), null, null);
         }
         CounterEvent event = Columns.read(row.body(), CounterEvent.class);
         Counter counter = known.get(event.no());

@@ -1,6 +1,7 @@
 package bank.lobby.server.board;
 
 import bank.lobby.server.counter.Counter;
+import bank.lobby.server.station.StationPrinter;
 import bank.lobby.server.ticket.TicketView;
 import bank.lobby.wire.board.CounterState;
 import bank.lobby.wire.station.Names;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now server time, so that a tablet's own clock does not matter
  * @param tickets every open ticket, oldest first
+ * @param printers of every kiosk that has reported one
  */
 record LobbyState(
         Place branch,
@@ -21,7 +23,8 @@ record LobbyState(
         Instant now,
         List<LobbyService> services,
         List<LobbyCounter> counters,
-        List<TicketView> tickets) {
+        List<TicketView> tickets,
+        List<StationPrinter> printers) {
 
     /** The branch by code and name. */
     record Place(String code, Names names) {}
@@ -45,12 +48,13 @@ record LobbyState(
         }
     }
 
-    /** One change: the ticket or the counter as it stands now. */
+    /** One change: the ticket, the counter or the printer as it stands now. */
     record LobbyEvent(
             String t,
             long rev,
             String type,
             Instant at,
             @Nullable TicketView ticket,
-            @Nullable LobbyCounter counter) {}
+            @Nullable LobbyCounter counter,
+            @Nullable StationPrinter printer) {}
 }

@@ -9,6 +9,8 @@ import bank.lobby.server.platform.EventRow;
 import bank.lobby.server.platform.OneMoment;
 import bank.lobby.server.platform.StreamSnapshot;
 import bank.lobby.server.platform.StreamView;
+import bank.lobby.server.station.StationPrinter;
+import bank.lobby.server.station.StationPrinters;
 import bank.lobby.server.ticket.TicketEvent;
 import bank.lobby.server.ticket.TicketView;
 import bank.lobby.server.ticket.TicketViews;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What lobby managers see: every open ticket with who the customer is, and every counter. */
+/** What lobby managers see: every open ticket with who the customer is, every counter and every kiosk's printer. */
 @Component
 class LobbyView implements StreamView {
 
@@ -36,6 +38,7 @@ class LobbyView implements StreamView {
     private final Services services;
     private final Counters counters;
     private final TicketViews tickets;
+    private final StationPrinters printers;
     private final JsonMapper json;
     private final InstantSource clock;
 
@@ -45,6 +48,7 @@ class LobbyView implements StreamView {
             Services services,
             Counters counters,
             TicketViews tickets,
+            StationPrinters printers,
             JsonMapper json,
             InstantSource clock) {
         this.moment = moment;
@@ -52,6 +56,7 @@ class LobbyView implements StreamView {
         this.services = services;
         this.counters = counters;
         this.tickets = tickets;
+        this.printers = printers;
         this.json = json;
         this.clock = clock;
     }
@@ -77,7 +82,8 @@ class LobbyView implements StreamView {
                     counters.of(branch).stream()
                             .map(LobbyState.LobbyCounter::of)
                             .toList(),
-                    tickets.of(branch, OPEN));
+                    tickets.of(branch, OPEN),
+                    printers.of(branch));
             return new StreamSnapshot(head.epoch(), head.rev(), json.writeValueAsString(state));
         });
     }
@@ -94,12 +100,19 @@ class LobbyView implements StreamView {
                                 .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(TicketView::id, Function.identity()));
-        Map<Integer, Counter> known = events.stream().anyMatch(event -> event.ticket() == null)
-                ? counters.of(branch).stream().collect(Collectors.toMap(Counter::no, Function.identity()))
-                : Map.of();
+        Map<Integer, Counter> known =
+                events.stream().anyMatch(event -> event.counter() != null && event.ticket() == null)
+                        ? counters.of(branch).stream().collect(Collectors.toMap(Counter::no, Function.identity()))
+                        : Map.of();
         return events.stream()
                 .map(row -> json.writeValueAsString(new LobbyState.LobbyEvent(
-                        "event", row.rev(), row.type(), row.at(), ticket(row, views), counter(row, known))))
+                        "event",
+                        row.rev(),
+                        row.type(),
+                        row.at(),
+                        ticket(row, views),
+                        counter(row, known),
+                        printer(row))))
                 .toList();
     }
 
@@ -110,7 +123,7 @@ class LobbyView implements StreamView {
     }
 
     private static LobbyState.@Nullable LobbyCounter counter(EventRow row, Map<Integer, Counter> known) {
-        if (row.ticket() != null) {
+        if (row.ticket() != null || row.counter() == null) {
             return null;
         }
         CounterEvent event = Columns.read(row.body(), CounterEvent.class);
@@ -118,5 +131,9 @@ class LobbyView implements StreamView {
         return counter == null
                 ? null
                 : new LobbyState.LobbyCounter(event.no(), counter.names(), event.state(), event.staffNo());
+    }
+
+    private static @Nullable StationPrinter printer(EventRow row) {
+        return row.type().equals(StationPrinter.EVENT) ? Columns.read(row.body(), StationPrinter.class) : null;
     }
 }

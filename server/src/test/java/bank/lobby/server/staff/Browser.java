@@ -39,6 +39,12 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> put(String path, String json, String... headers) {
+        return send(withToken(request(path, headers))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
