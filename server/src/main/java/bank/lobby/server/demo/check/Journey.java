@@ -117,6 +117,10 @@ final class Journey implements AutoCloseable {
             strip(tablet, number, SOON, view -> view.path("slip").asString().equals("PRINTED"));
             return "the tablet says printed";
         });
+        report.hop("customer takes the slip", () -> {
+            expect(kioskWeb.post("/kiosk/api/done", Map.of("touch", touch)), 204);
+            return "the kiosk is free for the next"; // Else a quick machine's walk-in comes as a trembling finger.
+        });
         report.hop("phone page opens by the QR link", () -> {
             Web.Answer page = manager.get(issued.path("phoneUrl").asString().replaceFirst("^https?://[^/]+", ""));
             expect(page, 200);
