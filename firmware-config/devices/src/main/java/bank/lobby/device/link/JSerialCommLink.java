@@ -136,6 +136,8 @@ final class JSerialCommLink implements SerialLink {
             case 11 -> "another program holds it";
             case 13 -> "not permitted (is the service user in group dialout?)";
             case 16 -> "it is busy";
+            case 20, 25 -> "it is no serial port";
+            case 21 -> "it is a folder";
             default -> "error " + errno;
         };
     }

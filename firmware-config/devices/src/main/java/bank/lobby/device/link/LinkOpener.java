@@ -38,7 +38,7 @@ public interface LinkOpener {
     static LinkOpener of(String port, SerialSettings settings) {
         if (port.startsWith("tcp://")) {
             URI address = URI.create(port);
-            if (address.getHost() == null || address.getPort() < 1) {
+            if (address.getHost() == null || address.getPort() < 1 || address.getPort() > 65_535) {
                 throw new IllegalArgumentException("not a TCP port: " + port + " (want tcp://host:port)");
             }
             return new TcpPlace(address.getHost(), address.getPort());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import jdk.net.ExtendedSocketOptions;
 
@@ -44,7 +45,8 @@ public final class TcpLink implements SerialLink {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
         } catch (IOException refused) {
             closeQuietly(socket);
-            throw new LinkUnavailableException("cannot connect to " + host + ":" + port + ": " + refused.getMessage());
+            throw new LinkUnavailableException("cannot connect to " + host + ":" + port + ": "
+                    + (refused instanceof UnknownHostException ? "there is no such host" : refused.getMessage()));
         }
         return over(socket);
     }
