@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,9 @@ import tools.jackson.databind.node.ArrayNode;
             "by hand, as the settings of the kiosk and the display say."
         })
 final class ApplyCommand extends TechnicianCommand {
+
+    /** Numbers given in the order of plugging in. */
+    private static final Pattern NUMBERED = Pattern.compile("/dev/tty(USB|ACM)\\d+");
 
     @Parameters(index = "0", paramLabel = "PROFILE", description = "An id from the list, or a file.")
     private String named = "";
@@ -87,6 +91,11 @@ final class ApplyCommand extends TechnicianCommand {
         }
         answer.data().put("profile", profile.id().text()).put("port", port).put("written", !show);
         List<StationFile> fresh = shown(files, base, answer);
+        if (place == null && NUMBERED.matcher(port).matches()) {
+            answer.problem(
+                    port + " gets another number one day, and no socket of it was found: plug the device in first,"
+                            + " or give --usb-path, or a port from /dev/serial/by-id");
+        }
         List<SetupStep> steps = profile.setup();
         Integer wanted = address;
         if (wanted != null || eraseMemory) {

@@ -3,7 +3,10 @@ package bank.lobby.device.provision;
 import bank.lobby.device.conformance.Check;
 import bank.lobby.device.conformance.Check.Verdict;
 import bank.lobby.device.conformance.Conformance;
+import bank.lobby.device.link.LinkOpener;
+import bank.lobby.device.link.LinkUnavailableException;
 import bank.lobby.device.profile.DeviceProfile;
+import bank.lobby.device.profile.SerialSettings;
 import bank.lobby.device.twin.RunningTwin;
 import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.Twins;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +53,9 @@ final class ConformCommand extends TechnicianCommand {
     Exit run(Answer answer) throws IOException {
         DeviceProfile profile = profile(named);
         if (!port.isEmpty()) {
+            if (!answers(profile.serial(), answer)) {
+                return Exit.UNREACHABLE;
+            }
             return report(
                     profile,
                     port,
@@ -63,6 +70,19 @@ final class ConformCommand extends TechnicianCommand {
                             profile, twin.address(), twin, surroundings().clock()),
                     answer);
         }
+    }
+
+    /** A port that does not open says nothing about the profile. */
+    private boolean answers(@Nullable SerialSettings line, Answer answer) {
+        if (line != null) {
+            try {
+                LinkOpener.of(port, line).open().close();
+            } catch (LinkUnavailableException away) {
+                answer.problem("nothing to talk to at " + port + ": " + away.getMessage());
+                return false;
+            }
+        }
+        return true;
     }
 
     private Exit report(DeviceProfile profile, String where, List<Check> checks, Answer answer) {

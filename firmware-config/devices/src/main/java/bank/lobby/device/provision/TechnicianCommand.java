@@ -89,8 +89,12 @@ abstract class TechnicianCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             answer.problem(String.valueOf(wrong.getMessage()));
             return Exit.WRONG_USE;
-        } catch (IOException | UncheckedIOException failed) {
+        } catch (IOException failed) {
             answer.problem(String.valueOf(failed.getMessage()));
+            return Exit.FAILED;
+        } catch (UncheckedIOException failed) {
+            Throwable cause = failed.getCause();
+            answer.problem(String.valueOf((cause == null ? failed : cause).getMessage()));
             return Exit.FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -132,6 +136,9 @@ abstract class TechnicianCommand implements Callable<Integer> {
     }
 
     private byte[] content(String named) throws IOException {
+        if (Files.isDirectory(surroundings.here().resolve(named))) {
+            throw new IllegalArgumentException(named + " is a folder, not a profile");
+        }
         try {
             return Files.readAllBytes(surroundings.here().resolve(named));
         } catch (NoSuchFileException missing) {

@@ -8,6 +8,7 @@ import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.Twins;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,10 +109,16 @@ final class TwinCommand extends TechnicianCommand {
     }
 
     private static void help(RunningTwin twin, Answer answer) {
-        twin.words().forEach((word, meaning) -> answer.line(String.format("  %-12s %s", word, meaning)));
+        twin.words().forEach((word, meaning) -> answer.line(String.format("  %-16s %s", word, meaning)));
         answer.line("  of the line: " + LineFaultWord.examples() + ", vanish=2s");
-        answer.line("  look         what can be seen on it now");
-        answer.line("  quit         ends it");
+        answer.line("  look             what can be seen on it now");
+        answer.line("  quit             ends it");
+    }
+
+    private static Path temporary() throws IOException {
+        Path folder = Files.createTempDirectory("lobby-twin");
+        folder.toFile().deleteOnExit(); // After the twin took its cable away, which its own hook does.
+        return folder.resolve("device");
     }
 
     private Supplier<TwinPort> port() throws IOException {
@@ -119,8 +126,11 @@ final class TwinCommand extends TechnicianCommand {
             case "tcp" -> () -> TwinPorts.tcp(port);
             case "pty" -> {
                 Path name = at.isEmpty()
-                        ? Files.createTempDirectory("lobby-twin").resolve("device")
+                        ? temporary()
                         : surroundings().here().resolve(at).toAbsolutePath();
+                if (Files.exists(name, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(name)) {
+                    throw new IllegalArgumentException(name + " is there already, and socat would delete it");
+                }
                 yield () -> TwinPorts.pseudoTerminal(name);
             }
             default -> throw new IllegalArgumentException("--link is " + link + ", must be tcp or pty");

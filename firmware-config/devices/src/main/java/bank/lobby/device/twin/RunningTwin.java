@@ -104,7 +104,8 @@ public final class RunningTwin implements AutoCloseable {
             List<String> near = Nearest.to(parts[0], deeds.keySet());
             throw new IllegalArgumentException(
                     "'" + word + "' means nothing to this twin"
-                            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?") + " It knows "
+                            + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?")
+                            + " It knows "
                             + String.join(", ", deeds.keySet()) + "; and of its line " + LineFaultWord.examples()
                             + ", vanish=2s",
                     unknown);

@@ -55,6 +55,12 @@ class ApplyCommandTests {
     }
 
     @Test
+    void saysThatANumberedPortWithoutASocketWillMove() {
+        assertThat(apply("twin-led", "/dev/ttyUSB0", "--show").err()).contains("another number one day", "--usb-path");
+        assertThat(apply("twin-led", "/dev/ttyS0", "--show").err()).isEmpty();
+    }
+
+    @Test
     void onlyShowsWhenAskedTo() {
         Typed typed = apply("twin-80mm", "tcp://127.0.0.1:4711", "--show");
 

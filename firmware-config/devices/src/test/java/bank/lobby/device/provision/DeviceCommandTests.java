@@ -24,6 +24,20 @@ class DeviceCommandTests {
         assertThat(typed.err()).contains("list", "conform", "Exit codes", "nothing answers at the port");
     }
 
+    @Test
+    void holdsNoDeviceAgainstItsProfileWhereNothingAnswers() {
+        Typed typed = Typed.in(folder, "conform", "twin-80mm", "tcp://127.0.0.1:1");
+
+        assertThat(typed.exit()).isEqualTo(3);
+        assertThat(typed.out()).doesNotContain("failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp://127.0.0.1:99999", "tcp://127.0.0.1", "ttyUSB0"})
+    void refusesWhatIsNoPort(String port) {
+        assertThat(Typed.in(folder, "conform", "twin-80mm", port).exit()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "check", "apply", "try", "twin", "learn", "conform", "schema"})
     void everyCommandHasHelp(String command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import bank.lobby.device.twin.PtyCable;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +37,21 @@ class TwinCommandTests {
     }
 
     @Test
+    void leavesAFileAloneThatStandsWhereItsTerminalShould() throws Exception {
+        Path file = Files.writeString(here.resolve("notes"), "mine");
+
+        Typed typed = Typed.in(here, "twin", "twin-led", "--link", "pty", "--at", "notes");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void refusesAFaultItDoesNotKnow() {
         Typed typed = Typed.in(here, "twin", "twin-80mm", "--fault", "on-fire");
 
         assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err()).contains("'on-fire' means nothing to this twin", "paper-out", "late=800ms");
+        assertThat(typed.err()).contains("'on-fire' means nothing to this twin. It knows", "paper-out", "late=800ms");
     }
 
     @Test
