@@ -42,7 +42,11 @@ class IssueTicket {
                 case Answer.Given<IssuedTicket> given -> {
                     turn.issued(touch, given.value());
                     SlipJob job = given.value().slipJob();
-                    slips.print(job.id(), job.slip(), false, new SlipDesk.Asked(at, state -> turn.slip(touch, state)));
+                    slips.print(
+                            job.id(),
+                            job.slip(),
+                            false,
+                            new SlipDesk.Asked(touch, at, state -> turn.slip(touch, state)));
                 }
                 case Answer.Refused<IssuedTicket> refused -> {
                     log.warn("The server refused a ticket: {} {}", refused.status(), refused.problem());

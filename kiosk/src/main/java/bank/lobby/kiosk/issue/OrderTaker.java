@@ -72,6 +72,7 @@ class OrderTaker implements Runnable {
                 order.job().slip(),
                 order.reprint(),
                 new SlipDesk.Asked(
+                        null,
                         at,
                         state -> log.info(
                                 "slip {} ordered by staff: {}", order.job().id(), state)));

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ class SlipDesk implements Runnable {
     private final InstantSource clock;
     private final Runnable news;
     private final Map<UUID, Asked> asked = new ConcurrentHashMap<>();
+    private final Set<UUID> unwanted = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean onDisk;
@@ -49,10 +52,11 @@ class SlipDesk implements Runnable {
     /**
      * Who asked for a slip and when, if that was since the start.
      *
+     * @param touch the customer's; {@code null} where staff ordered it
      * @param at by {@link System#nanoTime()}: when the customer touched
      * @param told hears of every change of state
      */
-    record Asked(long at, Consumer<SlipState> told) {}
+    record Asked(@Nullable UUID touch, long at, Consumer<SlipState> told) {}
 
     /**
      * @param hold how long after it was taken a job is still printed
@@ -93,6 +97,16 @@ class SlipDesk implements Runnable {
         by.told().accept(known.state());
     }
 
+    /** The customer of {@code touch} has gone: what is held for them would lie in the tray for the next one to find. */
+    void left(UUID touch) {
+        asked.forEach((job, by) -> {
+            if (touch.equals(by.touch())) {
+                unwanted.add(job);
+            }
+        });
+        wake.release();
+    }
+
     @Override
     public void run() {
         try {
@@ -114,7 +128,7 @@ class SlipDesk implements Runnable {
         lookAtDisk();
         List<KnownJob> held = jobs.held();
         for (KnownJob job : held) {
-            if (!isOver(job)) {
+            if (!isOver(job) && !unwanted.contains(job.job())) {
                 attempt(job.job());
             } else if (jobs.giveUp(job.job(), "too-late")) {
                 tellEnd(job.job(), SlipState.FAILED);
@@ -186,6 +200,7 @@ class SlipDesk implements Runnable {
         }
         tell(job, state);
         asked.remove(job);
+        unwanted.remove(job);
     }
 
     private void tell(UUID job, SlipState state) {

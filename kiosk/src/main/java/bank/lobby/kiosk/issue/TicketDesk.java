@@ -59,6 +59,12 @@ public class TicketDesk implements SmartLifecycle {
         return verdict;
     }
 
+    /** The customer says they are done; a slip that was still to come is the staff's from now on. */
+    public void done(UUID touch) {
+        turn.done(touch);
+        slips.left(touch);
+    }
+
     /** Whether slips can be noted on disk; while they cannot, none is printed. */
     public boolean keepsSlips() {
         return slips.isOnDisk();

@@ -62,7 +62,7 @@ class TouchController {
 
     @PostMapping("/done")
     ResponseEntity<Void> done(@RequestBody DoneBody body) {
-        turn.done(body.touch());
+        desk.done(body.touch());
         return ResponseEntity.noContent().build();
     }
 

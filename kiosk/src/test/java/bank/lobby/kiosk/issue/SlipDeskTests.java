@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SlipDeskTests {
 
     private static final UUID JOB = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final UUID TOUCH = UUID.randomUUID();
     private static final Slip SLIP = SampleBranch.slip(
             Language.ZH_CN, "A012", SampleBranch.services().getFirst().names());
 
@@ -95,6 +96,31 @@ class SlipDeskTests {
     }
 
     @Test
+    void leavesItToTheStaffWhenTheCustomerSaysGoodbye() {
+        printer.is("paper-out");
+        print();
+
+        desk.left(TOUCH);
+        printer.is(null);
+        desk.attend();
+
+        assertThat(printer.tries()).isEmpty();
+        assertThat(told).containsExactly(SlipState.HELD, SlipState.FAILED);
+    }
+
+    @Test
+    void goesOnForTheCustomerWhoIsStillThere() {
+        printer.is("paper-out");
+        print();
+
+        desk.left(UUID.randomUUID());
+        printer.is(null);
+        desk.attend();
+
+        assertThat(told).containsExactly(SlipState.HELD, SlipState.PRINTED);
+    }
+
+    @Test
     void leavesItToTheStaffWhenTheClockWasSetBack() {
         printer.is("paper-out");
         print();
@@ -158,6 +184,6 @@ class SlipDeskTests {
     }
 
     private void print() {
-        desk.print(JOB, SLIP, false, new SlipDesk.Asked(System.nanoTime(), told::add));
+        desk.print(JOB, SLIP, false, new SlipDesk.Asked(TOUCH, System.nanoTime(), told::add));
     }
 }

@@ -158,10 +158,11 @@ class BusyHallTests {
         assertThat(kiosk.locator("img.qr").evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
                 .isEqualTo(true);
         assertThat(kiosk.locator("ticket-number").boundingBox().height).isGreaterThan(200);
-        assertThat(tablet.locator("queue-list .tasks")).containsText(number + " 小票未打印");
+        assertThat(tablet.locator("queue-list .tasks")).containsText(number + " 小票等待打印");
         shoot(kiosk, "kiosk-no-paper");
         shoot(tablet, "tablet-slip-task");
         tap(kiosk, "完成");
+        assertThat(tablet.locator("queue-list .tasks")).containsText(number + " 小票未打印");
         twins.refill();
         assertThat(kiosk.getByText("小票纸用完了"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(BACK.toMillis()));
