@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -272,6 +273,15 @@ class LobbyKioskIntegrationTests {
                 assertThat(RawHttp.status(ours, "GET /kiosk/ HTTP/1.1", "Host: " + ours))
                         .isEqualTo(200);
                 assertThat(handshake(ours, "http://evil.example")).isEqualTo(403);
+                for (String disguise :
+                        List.of("/kiosk/api/qr?text=a", "/kiosk/%61pi/qr?text=a", "/kiosk/api;a/qr?text=a")) {
+                    assertThat(RawHttp.status(
+                                    ours,
+                                    "GET " + disguise + " HTTP/1.1",
+                                    "Host: " + ours,
+                                    "Sec-Fetch-Site: cross-site"))
+                            .isEqualTo(403);
+                }
                 assertThat(handshake(ours, kiosk.url())).isEqualTo(101);
             }
         }

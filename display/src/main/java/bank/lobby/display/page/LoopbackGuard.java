@@ -43,7 +43,8 @@ class LoopbackGuard extends OncePerRequestFilter {
     }
 
     private static boolean isGuarded(HttpServletRequest request) {
-        return request.getRequestURI().equals("/ws") || !request.getMethod().equals("GET");
+        // As the dispatcher sees it: decoded and without parameters.
+        return request.getServletPath().equals("/ws") || !request.getMethod().equals("GET");
     }
 
     private static boolean isFromOurPage(HttpServletRequest request) {

@@ -44,7 +44,9 @@ class LoopbackGuard extends OncePerRequestFilter {
     }
 
     private static boolean isGuarded(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // As the dispatcher sees it: decoded and without parameters, else /kiosk/%61pi/ would be no address of ours
+        // here.
+        String path = request.getServletPath();
         return path.equals("/ws")
                 || path.startsWith("/kiosk/api/")
                 || !request.getMethod().equals("GET");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,9 +62,15 @@ final class ProfileTree {
             }
             return new Read(sections, tree.problems);
         } catch (JacksonException unreadable) {
-            throw new InvalidProfileException(List.of(file + ": line "
-                    + Math.max(1, unreadable.getLocation().getLineNr()) + ": " + unreadable.getOriginalMessage()));
+            throw new InvalidProfileException(
+                    List.of(file + ": " + place(unreadable) + unreadable.getOriginalMessage()));
         }
+    }
+
+    /** Empty where the library does not know, as when it gives up on the depth. */
+    private static String place(JacksonException unreadable) {
+        @Nullable TokenStreamLocation location = unreadable.getLocation();
+        return location == null ? "" : "line " + Math.max(1, location.getLineNr()) + ": ";
     }
 
     private JsonNode node(JsonParser parser, JsonToken token, String path, int depth) {

@@ -8,6 +8,7 @@ import bank.lobby.device.profile.KeypadProfile;
 import bank.lobby.device.profile.PrinterProfile;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.profile.SignProfile;
+import bank.lobby.device.sign.SignPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -89,13 +90,25 @@ final class StationFiles {
     }
 
     private static String settings(DeviceProfile profile, String port, int counter, int unit) {
+        requireOneLine("port", port);
+        requireOneLine("vendor", profile.vendor());
+        requireOneLine("model", profile.model());
         String prefix = "lobby." + owner(profile).word() + "." + device(profile);
         String settings = "# " + profile.vendor() + " " + profile.model() + "\n"
                 + prefix + ".profile=" + profile.id() + "\n"
                 + prefix + ".port=" + port + "\n";
-        return profile instanceof SignProfile
-                ? settings + prefix + ".counter=" + counter + "\n" + prefix + ".unit=" + unit + "\n"
-                : settings;
+        if (!(profile instanceof SignProfile sign)) {
+            return settings;
+        }
+        SignPlace place = new SignPlace(sign, port, unit, counter); // refuses what is no counter
+        return settings + prefix + ".counter=" + place.counter() + "\n" + prefix + ".unit=" + place.unit() + "\n";
+    }
+
+    /** The rest of a second line would be a setting of its own, and a backslash begins another character in such a file. */
+    private static void requireOneLine(String key, String text) {
+        if (text.chars().anyMatch(each -> Character.isISOControl(each) || each == '\\')) {
+            throw new IllegalArgumentException("the " + key + " must be one line without backslashes");
+        }
     }
 
     private static StationFile template(String place, String resource) throws IOException {

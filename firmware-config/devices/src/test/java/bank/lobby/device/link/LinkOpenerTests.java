@@ -14,7 +14,17 @@ class LinkOpenerTests {
     private static final SerialSettings SETTINGS = SerialSettings.plain(9600, Duration.ofMillis(500));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "COM1", "ttyS0", "tcp://", "tcp://printer", "tcp://:9100", "tcp://printer:0"})
+    @ValueSource(
+            strings = {
+                "",
+                "COM1",
+                "ttyS0",
+                "tcp://",
+                "tcp://printer",
+                "tcp://:9100",
+                "tcp://printer:0",
+                "tcp://printer:65536"
+            })
     void refusesWhatIsNeitherAPathNorATcpAddress(String port) {
         assertThatIllegalArgumentException().isThrownBy(() -> LinkOpener.of(port, SETTINGS));
     }

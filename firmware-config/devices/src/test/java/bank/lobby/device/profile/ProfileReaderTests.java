@@ -143,6 +143,14 @@ class ProfileReaderTests {
                 .containsExactly("acme-p1.yaml: model: refers to an anchor; write the value itself");
     }
 
+    @Test
+    void refusesWhatIsNestedDeeperThanTheLibraryReads() {
+        assertThat(problems("id: " + "[".repeat(30_000)))
+                .singleElement()
+                .asString()
+                .startsWith("acme-p1.yaml: ");
+    }
+
     private PrinterProfile read(String yaml) {
         return reader.read(PrinterProfile.class, "acme-p1.yaml", yaml);
     }

@@ -12,6 +12,7 @@ import bank.lobby.device.twin.TwinSegmentSign;
 import bank.lobby.device.twin.Twins;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,11 +154,41 @@ class ApplyCommandTests {
     }
 
     @Test
+    void refusesAPortThatWouldBringSettingsOfItsOwn() {
+        for (String port : List.of("/dev/tty\nlobby.kiosk.server.url=http://evil.example", "/dev/tty\\u000Aa=b")) {
+            Typed typed = apply("twin-80mm", port);
+
+            assertThat(typed.exit()).isEqualTo(2);
+            assertThat(typed.err()).contains("the port must be one line");
+            assertThat(root).isEmptyDirectory();
+        }
+    }
+
+    @Test
     void refusesAnAddressForWhatHasNone() {
         assertThat(apply("twin-80mm", "tcp://127.0.0.1:1", "--address", "2").exit())
                 .isEqualTo(2);
         assertThat(apply("twin-led", "tcp://127.0.0.1:1", "--erase-memory").exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void refusesASignAtACounterThatCannotBe() {
+        Typed typed = apply("twin-led", "tcp://127.0.0.1:1", "--counter=-5");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesAProfileWhoseVendorWouldBringSettings() throws Exception {
+        Path file = Path.of(profile("10 04 01", "12"));
+        Files.writeString(file, Files.readString(file).replaceFirst("vendor: .*", "vendor: \"A\\\\nlobby.kiosk.a=b\""));
+
+        Typed typed = apply(file.toString(), "tcp://127.0.0.1:1");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("the vendor must be one line");
     }
 
     @Test
