@@ -32,6 +32,9 @@ class JobFolder {
 
     private static final String ENDING = ".json";
 
+    /** Chosen: thirty times the longest slip; a damaged file may have any length, and the whole memory is 64 MB. */
+    private static final long LONGEST_BYTES = 65_536;
+
     private final Path folder;
     private final JsonMapper json;
 
@@ -91,6 +94,10 @@ class JobFolder {
 
     private @Nullable KnownJob jobIn(Path file) {
         try {
+            if (Files.size(file) > LONGEST_BYTES) {
+                log.error("{} cannot be read: it is {} bytes long", file, Files.size(file));
+                return null;
+            }
             return json.readValue(Files.readAllBytes(file), KnownJob.class);
         } catch (IOException | JacksonException unreadable) {
             log.error("{} cannot be read: {}", file, unreadable.getMessage());

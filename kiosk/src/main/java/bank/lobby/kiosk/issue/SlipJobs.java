@@ -188,7 +188,10 @@ class SlipJobs {
         } catch (UncheckedIOException full) {
             jobs.put(job.job(), job);
             if (onlyInMemory.add(job.job())) {
-                log.error("{}: {}; it is known until the next restart only", full.getMessage(), full.getCause());
+                log.error(
+                        "{}: {}; it is known until the next restart only",
+                        full.getMessage(),
+                        String.valueOf(full.getCause()));
             }
         }
     }

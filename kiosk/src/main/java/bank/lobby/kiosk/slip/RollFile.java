@@ -44,7 +44,8 @@ class RollFile {
         }
     }
 
-    void write(PaperRoll roll) {
+    /** One at a time: a touch and a slip that was held end on threads of their own. */
+    synchronized void write(PaperRoll roll) {
         try {
             HomeFile.replace(path, json.writeValueAsBytes(roll));
         } catch (IOException full) {

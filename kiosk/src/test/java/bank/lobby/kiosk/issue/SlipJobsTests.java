@@ -8,6 +8,7 @@ import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ class SlipJobsTests {
         assertThat(jobs.take(JOB, SLIP, false)).isTrue();
         assertThat(jobs.take(JOB, SLIP, false)).isFalse();
         assertThat(restarted().take(JOB, SLIP, false)).isFalse();
+    }
+
+    @Test
+    void startsWithANoteThatIsFarLargerThanItsMemory() throws IOException {
+        Path note = Files.createDirectories(home.resolve("slips")).resolve(JOB + ".json");
+        try (var file = new RandomAccessFile(note.toFile(), "rw")) {
+            file.setLength(3L << 30); // takes no room on the disk
+        }
+
+        SlipJobs jobs = restarted();
+
+        assertThat(jobs.toReport()).extracting(KnownJob::state).containsExactly(SlipState.UNKNOWN);
     }
 
     @Test

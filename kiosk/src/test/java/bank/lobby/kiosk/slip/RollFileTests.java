@@ -6,14 +6,19 @@ import bank.lobby.device.printer.PaperRoll;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The count of paper outlives a restart, and its loss is no reason not to start. */
+@ExtendWith(OutputCaptureExtension.class)
 class RollFileTests {
 
     @TempDir
@@ -33,6 +38,17 @@ class RollFileTests {
         file.write(roll);
 
         assertThat(file.read()).isEqualTo(roll);
+    }
+
+    @Test
+    void takesWhatTwoSlipsThatEndTogetherSave(CapturedOutput output) {
+        IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(slip -> new PaperRoll(50_000, slip, 118, true, false))
+                .forEach(file::write);
+
+        assertThat(output).doesNotContain("cannot be kept");
+        assertThat(file.read()).isNotNull();
     }
 
     @Test
