@@ -42,6 +42,12 @@ final class PrinterMechanics {
         this.cutTime = settings.mechanical();
         this.cutting = cutting;
         this.firmware = new PrinterFirmware(settings.printableDots(), proof, this::cut, autoStatus);
+        if (settings.lacks().contains(TwinPrinterSettings.Lack.PROCESS_ID)) {
+            firmware.forget(PrinterFirmware.PROCESS_IDS);
+        }
+        if (settings.lacks().contains(TwinPrinterSettings.Lack.CODES)) {
+            firmware.forget(PrinterFirmware.CODES);
+        }
     }
 
     TwinPaper paper() {

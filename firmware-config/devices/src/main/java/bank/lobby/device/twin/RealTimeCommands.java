@@ -24,10 +24,13 @@ final class RealTimeCommands {
     private final IntFunction<Byte> status;
     private final Runnable clear;
     private final IntConsumer recover;
+    private final boolean clears;
     private final byte[] held = new byte[CLEAR.length];
     private int length;
 
-    RealTimeCommands(IntFunction<Byte> status, Runnable clear, IntConsumer recover) {
+    /** @param clears whether this model knows the command that empties its buffers */
+    RealTimeCommands(IntFunction<Byte> status, Runnable clear, IntConsumer recover, boolean clears) {
+        this.clears = clears;
         this.status = status;
         this.clear = clear;
         this.recover = recover;
@@ -67,7 +70,7 @@ final class RealTimeCommands {
             return true;
         }
         if (held[1] == 0x14) {
-            return Arrays.equals(held, 0, length, CLEAR, 0, length);
+            return clears && Arrays.equals(held, 0, length, CLEAR, 0, length);
         }
         return length == 2 && (held[1] == 0x04 || held[1] == 0x05);
     }

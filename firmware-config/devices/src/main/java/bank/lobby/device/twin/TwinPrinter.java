@@ -29,7 +29,7 @@ public final class TwinPrinter implements AutoCloseable {
     private final TwinLoop loop;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final PrinterCondition condition = new PrinterCondition();
-    private final RealTimeCommands realTime = new RealTimeCommands(condition::realTime, this::clear, this::recover);
+    private final RealTimeCommands realTime;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("twin-printer-clock").factory());
     private boolean mute;
@@ -51,6 +51,11 @@ public final class TwinPrinter implements AutoCloseable {
     private TwinPrinter(TwinPort port, TwinPrinterSettings settings) {
         this.port = port;
         this.settings = settings;
+        this.realTime = new RealTimeCommands(
+                condition::realTime,
+                this::clear,
+                this::recover,
+                !settings.lacks().contains(TwinPrinterSettings.Lack.CLEARING));
         this.pace = new LinePace(settings.baud());
         this.mechanics = new PrinterMechanics(condition, settings, this::prove, this::cutting, this::autoStatus);
         this.loop = new TwinLoop("printer", port, new Body());

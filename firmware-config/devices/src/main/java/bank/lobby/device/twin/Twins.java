@@ -9,10 +9,13 @@ import bank.lobby.device.profile.KeypadProfile;
 import bank.lobby.device.profile.PrinterProfile;
 import bank.lobby.device.profile.ReaderProfile;
 import bank.lobby.device.profile.SignProfile;
+import bank.lobby.device.twin.TwinPrinterSettings.Lack;
 import bank.lobby.device.twin.paper.TwinSlip;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -37,13 +40,29 @@ public final class Twins {
         };
     }
 
+    /** A twin is no better than its profile, so that holding it against another one shows the difference. */
+    private static Set<Lack> lacks(PrinterProfile.Commands commands) {
+        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        if (commands.proof() != PrinterProfile.Proof.PROCESS_ID) {
+            lacks.add(Lack.PROCESS_ID);
+        }
+        if (commands.qr() != PrinterProfile.Qr.NATIVE) {
+            lacks.add(Lack.CODES);
+        }
+        if (commands.clear() != PrinterProfile.Clear.REAL_TIME) {
+            lacks.add(Lack.CLEARING);
+        }
+        return lacks;
+    }
+
     private static RunningTwin printer(PrinterProfile profile, TwinPort port, boolean lifelike) {
         TwinPrinter printer = TwinPrinter.on(
                 port,
                 new TwinPrinterSettings(
                         profile.paper().printableDots(),
                         lifelike ? profile.serial().baud() : 0,
-                        lifelike ? profile.mechanical() : Duration.ZERO));
+                        lifelike ? profile.mechanical() : Duration.ZERO,
+                        lacks(profile.commands())));
         RunningTwin twin = new RunningTwin(
                         printer.address(), printer.faults(), () -> true, () -> newest(printer), printer::close)
                 .understands("paper-out", "the roll ends now, or after so many bytes: paper-out@120", after -> {

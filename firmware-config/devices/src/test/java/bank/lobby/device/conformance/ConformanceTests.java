@@ -58,6 +58,20 @@ class ConformanceTests {
     }
 
     @Test
+    void catchesACheaperModelBehindTheProfileOfABetterOne() {
+        DeviceProfile claims = profile("twin-80mm");
+
+        try (RunningTwin twin = Twins.start(profile("twin-58mm"), () -> TwinPorts.tcp(0), false)) {
+            List<Check> checks = Conformance.run(claims, twin.address(), twin, InstantSource.system());
+
+            assertThat(checks)
+                    .filteredOn(check -> check.verdict() == Verdict.FAILED)
+                    .extracting(Check::name)
+                    .contains("process id", "clear");
+        }
+    }
+
+    @Test
     void catchesATwinThatLacksWhatTheProfileClaims() throws Exception {
         DeviceProfile claims = profile("twin-80mm");
 

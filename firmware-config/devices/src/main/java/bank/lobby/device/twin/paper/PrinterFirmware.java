@@ -2,7 +2,9 @@ package bank.lobby.device.twin.paper;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -27,7 +29,14 @@ public final class PrinterFirmware {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final PrintHead head;
+    /** The function of GS ( that answers with a process id. */
+    public static final int PROCESS_IDS = 0x48;
+
+    /** The function of GS ( that draws codes. */
+    public static final int CODES = 0x6B;
+
     private final TwinPaper paper = new TwinPaper();
+    private final Set<Integer> forgotten = new HashSet<>();
     private final Consumer<byte[]> answer;
     private final Runnable cutting;
     private final IntConsumer autoStatus;
@@ -58,6 +67,11 @@ public final class PrinterFirmware {
         this.answer = answer;
         this.cutting = cutting;
         this.autoStatus = autoStatus;
+    }
+
+    /** From now on {@code function} of GS ( is one this model does not know. */
+    public void forget(int function) {
+        forgotten.add(function);
     }
 
     /** How often the buzzer was sounded. */
@@ -239,12 +253,13 @@ public final class PrinterFirmware {
         if (length < size) {
             return 0;
         }
-        boolean known = switch (bytes[2]) {
-            case 0x48 -> processId(bytes, size);
-            case 0x4C -> pictures.block(bytes, 5, size);
-            case 0x6B -> code(bytes, size);
-            default -> false;
-        };
+        boolean known = !forgotten.contains((int) bytes[2])
+                && switch (bytes[2]) {
+                    case PROCESS_IDS -> processId(bytes, size);
+                    case 0x4C -> pictures.block(bytes, 5, size);
+                    case CODES -> code(bytes, size);
+                    default -> false;
+                };
         return known ? size : unknown(bytes, size);
     }
 
