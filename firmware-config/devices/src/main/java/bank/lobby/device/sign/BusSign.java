@@ -99,6 +99,11 @@ final class BusSign implements CounterSign {
         return dark ? new SignFace.Blank() : face;
     }
 
+    /** Whether it has not missed since it last answered, or was never asked. */
+    boolean answers() {
+        return misses == 0;
+    }
+
     long dueNanos() {
         return dueNanos;
     }

@@ -136,23 +136,16 @@ final class SignBus {
         }
     }
 
-    /** The next sign that is due, beginning behind the one that had its turn last; null at the end. */
+    /** The next sign that is due; null at the end. */
     private @Nullable BusSign awaitTurn() {
         lock.lock();
         try {
             while (!closed) {
-                long now = System.nanoTime();
-                long soonest = Long.MAX_VALUE / 2;
-                for (int i = 1; portOpen && i <= signs.size(); i++) {
-                    int at = (turn + i) % signs.size();
-                    long left = signs.get(at).dueNanos() - now;
-                    if (left <= 0) {
-                        turn = at;
-                        return signs.get(at);
-                    }
-                    soonest = Math.min(soonest, left);
+                BusSign next = portOpen ? due(System.nanoTime()) : null;
+                if (next != null) {
+                    return next;
                 }
-                wake.awaitNanos(soonest);
+                wake.awaitNanos(untilDue(System.nanoTime()));
             }
             return null;
         } catch (InterruptedException stop) {
@@ -160,6 +153,38 @@ final class SignBus {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * The due sign that follows the one that had its turn last. Those that answered come first: however many are dead, one that
+     * lives waits for one time-out at most.
+     */
+    private @Nullable BusSign due(long now) {
+        BusSign silent = null;
+        int silentAt = turn;
+        for (int i = 1; i <= signs.size(); i++) {
+            int at = (turn + i) % signs.size();
+            BusSign sign = signs.get(at);
+            if (sign.dueNanos() - now > 0) {
+                continue;
+            }
+            if (sign.answers()) {
+                turn = at;
+                return sign;
+            }
+            if (silent == null) {
+                silent = sign;
+                silentAt = at;
+            }
+        }
+        turn = silentAt;
+        return silent;
+    }
+
+    private long untilDue(long now) {
+        return portOpen
+                ? signs.stream().mapToLong(sign -> sign.dueNanos() - now).min().orElse(Long.MAX_VALUE / 2)
+                : Long.MAX_VALUE / 2;
     }
 
     private void serve(BusSign sign) {

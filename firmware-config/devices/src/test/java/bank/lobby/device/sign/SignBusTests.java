@@ -74,6 +74,27 @@ class SignBusTests {
     }
 
     @Test
+    void servesThoseThatAnswerBeforeAnyThatDoNot() {
+        SignPace retriesAtOnce = new SignPace(Duration.ofMinutes(10), Duration.ofMillis(1), Duration.ofMillis(1));
+        SerialSettings quick = SerialSettings.plain(9600, Duration.ofMillis(50));
+        SignProfile profile = profile(SignDialect.MODBUS, quick, EchoMode.SUPPRESSED, null, 128);
+        List<Integer> dead = List.of(2, 4, 6, 8, 10, 12);
+        dead.forEach(twin::switchOff);
+        try (Line line = new Line(profile, twin.address(), 12, retriesAtOnce)) {
+            await().until(() -> dead.stream().allMatch(no -> line.sign(no).status() == SignStatus.LOST));
+            int before = dead.stream().mapToInt(twin::asked).sum();
+
+            line.callAll('A');
+            await().until(() ->
+                    IntStream.of(1, 3, 5, 7, 9, 11).allMatch(no -> line.sign(no).status() == SignStatus.SHOWN));
+
+            assertThat(dead.stream().mapToInt(twin::asked).sum() - before)
+                    .as("one under way, one between two faces, one after the last")
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
     void mendsASignThatLostItsPower() {
         try (Line line = new Line(LED, twin.address(), 3, QUICK)) {
             line.callAll('A');
