@@ -3,6 +3,7 @@ package bank.lobby.kiosk.slip;
 import bank.lobby.device.printer.PaperRoll;
 import bank.lobby.device.printer.PrintOutcome;
 import bank.lobby.device.printer.PrinterStatus;
+import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.TicketPrinter;
 import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.station.PrinterReport;
@@ -24,21 +25,31 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
     private final SlipWriter writer;
     private final boolean tellsItsState;
     private final RollFile rollFile;
+    private final @Nullable SlipLogo logo;
     private volatile PaperRoll saved;
 
-    /** @param tellsItsState whether this model says how it is when asked; one that does not is well while its link is open */
-    DeviceSlipPrinter(TicketPrinter printer, SlipWriter writer, boolean tellsItsState, RollFile rollFile) {
+    /**
+     * @param tellsItsState whether this model says how it is when asked; one that does not is well while its link is open
+     * @param logo at the head of every slip
+     */
+    DeviceSlipPrinter(
+            TicketPrinter printer,
+            SlipWriter writer,
+            boolean tellsItsState,
+            RollFile rollFile,
+            @Nullable SlipLogo logo) {
         this.printer = printer;
         this.writer = writer;
         this.tellsItsState = tellsItsState;
         this.rollFile = rollFile;
+        this.logo = logo;
         this.saved = printer.paper();
         printer.onChange(this::noticeRoll);
     }
 
     @Override
     public SlipResult print(Slip slip, boolean reprint) {
-        PrintOutcome outcome = printer.print(writer.write(slip, reprint));
+        PrintOutcome outcome = printer.print(layout(slip, reprint));
         keepRoll();
         return switch (outcome) {
             case PrintOutcome.Printed printed -> new SlipResult.OnPaper(slugOf(printed.proof()));
@@ -49,7 +60,7 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
 
     @Override
     public Duration timeOnLine(Slip slip, boolean reprint) {
-        return printer.sizeOf(writer.write(slip, reprint)).onLine();
+        return printer.sizeOf(layout(slip, reprint)).onLine();
     }
 
     @Override
@@ -74,6 +85,10 @@ class DeviceSlipPrinter implements SlipPrinter, AutoCloseable {
     @Override
     public void close() {
         printer.close();
+    }
+
+    private SlipLayout layout(Slip slip, boolean reprint) {
+        return writer.write(slip, reprint, logo == null ? null : logo.line());
     }
 
     /** A roll that ended or was put in is kept at once: the kiosk may be switched off before the next slip. */

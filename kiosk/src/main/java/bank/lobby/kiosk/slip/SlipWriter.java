@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a slip out for one paper width: the number as large as the paper allows, sentences broken between words. Pure.
  *
  * <pre>
  *   补打                               only on a second slip of the same ticket
+ *   logo                               where there is one
  *   bank, branch                      who gives it
  *   number                            up to eight times
  *   service                           twice, once if it is long
@@ -41,11 +43,19 @@ class SlipWriter {
 
     /** @param reprint whether 补打 stands on it, above all else */
     SlipLayout write(Slip slip, boolean reprint) {
+        return write(slip, reprint, null);
+    }
+
+    /** As {@link #write(Slip, boolean)}, with the bank's logo at the head; only 补打 stands over it. */
+    SlipLayout write(Slip slip, boolean reprint, SlipLine.@Nullable Logo logo) {
         SlipWords words = SlipWords.in(slip.language());
         List<SlipLine> lines = new ArrayList<>();
         if (reprint) {
             lines.add(new SlipLine.Text(words.reprint(), Align.CENTRE, 2, 2, true));
             lines.add(rule());
+        }
+        if (logo != null) {
+            lines.add(logo);
         }
         lines.add(new SlipLine.Text(slip.bank().in(slip.language()), Align.CENTRE, 1, 2, true));
         centre(lines, slip.branch().in(slip.language()));

@@ -6,6 +6,7 @@ import bank.lobby.device.printer.Printers;
 import bank.lobby.device.printer.SlipLayout;
 import bank.lobby.device.printer.SlipLine;
 import bank.lobby.device.printer.TicketPrinter;
+import bank.lobby.device.printer.dots.DotPicture;
 import bank.lobby.device.profile.PrinterProfile;
 import bank.lobby.device.profile.ProfileCatalog;
 import bank.lobby.device.profile.ProfileId;
@@ -71,6 +72,18 @@ class SlipWriterTests {
         assertThat(texts(slip).stream().map(SlipLine.Text::text).toList())
                 .contains("青禾银行", "人民路支行", "A012", "存取款", "前面等候 3 人", "我们承诺约 20 分钟内叫到您", "2026-03-02 09:44")
                 .anyMatch(line -> line.contains("后到的人可能先办"));
+    }
+
+    @Test
+    void putsTheLogoAboveAllButTheWordsOfAReprint() {
+        Slip slip = SampleBranch.slip(Language.ZH_CN, "A012", LONG);
+        SlipLine.Logo logo = new SlipLine.Logo(new DotPicture(8, 1, new byte[1]), true);
+
+        List<SlipLine> first = new SlipWriter(WIDE).write(slip, false, logo).lines();
+        List<SlipLine> second = new SlipWriter(WIDE).write(slip, true, logo).lines();
+
+        assertThat(first).startsWith(logo).containsOnlyOnce(logo);
+        assertThat(second.indexOf(logo)).isEqualTo(2);
     }
 
     @Test

@@ -74,9 +74,10 @@ public sealed interface SlipLine {
     /**
      * The bank's picture in the middle; left out on a model that prints none, or where the line is too slow for it.
      *
-     * @param picture narrower than the paper
+     * @param picture no wider than the paper
+     * @param stored whether {@link TicketPrinter#storeLogo} put it into this printer; else it goes along with the slip
      */
-    record Logo(DotPicture picture) implements SlipLine {
+    record Logo(DotPicture picture, boolean stored) implements SlipLine {
 
         public Logo {
             requireNonNull(picture, "picture");

@@ -32,6 +32,9 @@ public interface TicketPrinter extends AutoCloseable {
      */
     boolean storeLogo(DotPicture picture);
 
+    /** Whether a slip may take this picture along: the model prints it, and it fits the paper and the time on the line. */
+    boolean carriesLogo(DotPicture picture);
+
     /** Adds a listener, called after every change of status, roll or link on a thread of the printer; it must return at once. */
     void onChange(Runnable listener);
 

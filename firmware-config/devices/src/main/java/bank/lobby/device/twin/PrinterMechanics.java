@@ -54,6 +54,10 @@ final class PrinterMechanics {
         return firmware.paper();
     }
 
+    int timesStored() {
+        return firmware.timesStored();
+    }
+
     void receive(byte[] bytes) {
         int fits = Math.min(bytes.length, BUFFER - buffered);
         System.arraycopy(bytes, 0, buffer, buffered, fits);

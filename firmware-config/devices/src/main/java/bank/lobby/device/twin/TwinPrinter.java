@@ -66,6 +66,11 @@ public final class TwinPrinter implements AutoCloseable {
         return mechanics.paper();
     }
 
+    /** How often pictures were written to its memory, which wears out; they stay there when it is switched off. */
+    public synchronized int timesStored() {
+        return mechanics.timesStored();
+    }
+
     /** Where the product finds it. */
     public String address() {
         return port.address();

@@ -38,6 +38,14 @@ final class EscPosEncoder {
         return writer.run.encoded(writer.drawn, writer.replaced);
     }
 
+    /** Whether a logo may go along with a slip as a picture. */
+    boolean carries(DotPicture picture) {
+        Duration onLine = profile.serial().timeOnLine(picture.rows().length);
+        return commands.logo() != PrinterProfile.Logo.NONE
+                && onLine.compareTo(LONGEST_LOGO) <= 0
+                && picture.widthDots() <= profile.paper().printableDots();
+    }
+
     private final class Writer {
 
         private final SlipRun run;
@@ -53,7 +61,7 @@ final class EscPosEncoder {
                 case SlipLine.Text text -> text(text);
                 case SlipLine.Rule rule -> rule();
                 case SlipLine.Qr qr -> code(qr);
-                case SlipLine.Logo logo -> logo(logo.picture());
+                case SlipLine.Logo logo -> logo(logo);
                 case SlipLine.Buzz buzz -> {
                     HexBytes buzzer = commands.buzzer();
                     run.out.put(buzzer == null ? new byte[0] : buzzer.bytes());
@@ -116,25 +124,18 @@ final class EscPosEncoder {
             run.quiet(QrDots.QUIET_MODULES * dots);
         }
 
-        private void logo(DotPicture picture) {
-            PrinterProfile.Logo way = commands.logo() == null ? PrinterProfile.Logo.RASTER : commands.logo();
-            switch (way) {
-                case STORED -> {
-                    run.align(Align.CENTRE);
-                    EscPosGraphics.stored(run.out);
-                    run.inked(picture.heightDots());
-                }
-                case RASTER -> {
-                    Duration onLine = profile.serial().timeOnLine(picture.rows().length);
-                    if (onLine.compareTo(LONGEST_LOGO) <= 0
-                            && picture.widthDots() <= profile.paper().printableDots()) {
-                        run.align(Align.CENTRE);
-                        EscPosGraphics.raster(run.out, picture, false);
-                        run.inked(picture.heightDots());
-                    }
-                }
-                case NONE -> {}
+        private void logo(SlipLine.Logo logo) {
+            boolean stored = logo.stored() && commands.logo() == PrinterProfile.Logo.STORED;
+            if (!stored && !carries(logo.picture())) {
+                return;
             }
+            run.align(Align.CENTRE);
+            if (stored) {
+                EscPosGraphics.stored(run.out);
+            } else {
+                EscPosGraphics.raster(run.out, logo.picture(), false);
+            }
+            run.inked(logo.picture().heightDots());
         }
 
         /** The wanted module, or the largest at which code and quiet zone fit the paper; drawn ones by rules of their own. */

@@ -107,9 +107,10 @@ public final class EscPosPrinter implements TicketPrinter {
             if (!line.status().ready()) {
                 return false;
             }
-            line.send(command, profile.serial().timeOnLine(command.length).plus(STORING));
+            Duration limit = profile.serial().timeOnLine(command.length).plus(STORING);
+            line.send(command, limit);
             // Nothing may be sent while it writes its memory: a wait for an answer that does not come.
-            line.heard(reply -> false, STORING);
+            line.heard(reply -> false, limit);
             boolean back = line.status().ready();
             line.settled();
             return back;
@@ -118,7 +119,13 @@ public final class EscPosPrinter implements TicketPrinter {
             return false;
         } finally {
             talking.unlock();
+            watch.restarted(); // only now: it asks nothing while somebody talks
         }
+    }
+
+    @Override
+    public boolean carriesLogo(DotPicture picture) {
+        return encoder.carries(picture);
     }
 
     @Override
@@ -157,7 +164,7 @@ public final class EscPosPrinter implements TicketPrinter {
         if (!line.supervisor().status().open()) {
             status = PrinterStatus.UNKNOWN;
         }
-        watch.linkChanged();
+        watch.restarted();
         tell();
     }
 

@@ -50,8 +50,8 @@ final class EscPosWatch implements AutoCloseable {
         wake.release();
     }
 
-    /** The link was made or lost: what was asked of the printer may be forgotten. */
-    void linkChanged() {
+    /** The link was made or lost, or the printer began anew: what was asked of it may be forgotten. */
+    void restarted() {
         statusAsked = false;
         wake();
     }

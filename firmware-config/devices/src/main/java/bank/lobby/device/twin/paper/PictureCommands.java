@@ -26,6 +26,7 @@ final class PictureCommands {
 
     private final PrintHead head;
     private Kept[] kept = {};
+    private int timesStored;
     private @Nullable Kept held;
 
     PictureCommands(PrintHead head) {
@@ -91,7 +92,7 @@ final class PictureCommands {
         return false;
     }
 
-    /** Forgets all others. */
+    /** Forgets all others and starts anew, as the printer does. */
     int store(byte[] bytes, int length) {
         int count = bytes[2] & 0xFF;
         Kept[] read = new Kept[count];
@@ -112,7 +113,13 @@ final class PictureCommands {
             at += 4 + across * down * 8;
         }
         kept = read;
+        timesStored++;
+        head.initialise();
         return at;
+    }
+
+    int timesStored() {
+        return timesStored;
     }
 
     int printStored(byte[] bytes, int length) {

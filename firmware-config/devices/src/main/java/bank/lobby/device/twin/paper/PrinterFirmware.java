@@ -79,6 +79,11 @@ public final class PrinterFirmware {
         return buzzes;
     }
 
+    /** How often pictures were written to its memory. */
+    public int timesStored() {
+        return pictures.timesStored();
+    }
+
     public TwinPaper paper() {
         return paper;
     }
@@ -154,7 +159,14 @@ public final class PrinterFirmware {
             }
             case 0x43 -> 3;
             case 0x70 -> pictures.printStored(bytes, length);
-            case 0x71 -> pictures.store(bytes, length);
+            case 0x71 -> {
+                int before = pictures.timesStored();
+                int size = pictures.store(bytes, length);
+                if (pictures.timesStored() > before) {
+                    autoStatus.accept(0); // it restarts
+                }
+                yield size;
+            }
             default -> unknown(bytes, 2);
         };
     }

@@ -118,16 +118,21 @@ class EscPosEncoderTests {
 
     @Test
     void leavesALogoOutWhereTheLineIsTooSlow() {
-        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(200, 80, new byte[25 * 80])), Text.plain("A"));
+        SlipLayout slip =
+                SlipLayout.of(new SlipLine.Logo(new DotPicture(200, 80, new byte[25 * 80]), false), Text.plain("A"));
 
         assertThat(hex(encode(slip).bytes())).contains("1D 76 30");
         assertThat(hex(encode(slip, "baud: 9600").bytes())).doesNotContain("1D 76 30");
         assertThat(hex(encode(slip, "logo: none").bytes())).doesNotContain("1D 76 30");
+        assertThat(hex(encode(slip, "logo: stored").bytes()))
+                .as("not stored yet")
+                .contains("1D 76 30")
+                .doesNotContain("1C 70");
     }
 
     @Test
     void slicesATallPictureIntoBands() {
-        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(8, 300, new byte[300])));
+        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(8, 300, new byte[300]), false));
 
         assertThat(hex(encode(slip).bytes()))
                 .contains("1D 76 30 00 01 00 FF 00")

@@ -70,6 +70,6 @@ class EveryFeatureTests {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = (byte) bytes[i];
         }
-        return SlipLayout.of(new SlipLine.Logo(new DotPicture(width, height, rows)));
+        return SlipLayout.of(new SlipLine.Logo(new DotPicture(width, height, rows), true));
     }
 }

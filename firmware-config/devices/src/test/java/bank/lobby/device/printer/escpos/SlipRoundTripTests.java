@@ -85,7 +85,7 @@ class SlipRoundTripTests {
             rows[i] = 0x10; // far likelier than chance has it
         }
         byte[] dots = new ByteSink().put(rows).put(more).bytes();
-        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(64, 16, dots)));
+        SlipLayout slip = SlipLayout.of(new SlipLine.Logo(new DotPicture(64, 16, dots), false));
 
         byte[] sent = new EscPosEncoder(TestProfiles.printer()).encode(slip).bytes();
 
@@ -100,7 +100,7 @@ class SlipRoundTripTests {
         DotPicture picture = new DotPicture(20, 3, rows);
         PrinterFirmware firmware = new PrinterFirmware(384, answer -> {}, () -> {});
         byte[] slip = new EscPosEncoder(TestProfiles.printer("logo: stored"))
-                .encode(SlipLayout.of(new SlipLine.Logo(picture)))
+                .encode(SlipLayout.of(new SlipLine.Logo(picture, true)))
                 .bytes();
 
         TwinSlip printed = feed(
