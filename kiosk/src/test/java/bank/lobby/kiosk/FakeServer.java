@@ -48,6 +48,9 @@ public final class FakeServer implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> boards = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger plansGiven = new AtomicInteger();
+    private volatile boolean withholdsBoard;
     private final Map<String, IssuedTicket> tickets = new ConcurrentHashMap<>();
     private final Map<UUID, SlipOutcome> outcomes = new ConcurrentHashMap<>();
     private final List<TicketRequest> requests = new CopyOnWriteArrayList<>();
@@ -87,6 +90,20 @@ public final class FakeServer implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers every question, but gives nobody the board: a server on its way out. */
+    public void withholdBoard(boolean withhold) {
+        withholdsBoard = withhold;
+        boards.forEach(FakeServer::hangUp);
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -175,6 +192,11 @@ public final class FakeServer implements AutoCloseable {
         return order;
     }
 
+    /** How often somebody asked for the plan. */
+    public int plansGiven() {
+        return plansGiven.get();
+    }
+
     public int enrolments() {
         return enrolments.get();
     }
@@ -189,6 +211,11 @@ public final class FakeServer implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.add(socket);
+                if (server.isClosed()) {
+                    // It came while we were going away, and nobody else will close it.
+                    socket.close();
+                    return;
+                }
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -201,6 +228,10 @@ public final class FakeServer implements AutoCloseable {
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             for (Request request = read(in); request != null; request = read(in)) {
                 if (request.path().equals("/ws")) {
+                    if (withholdsBoard) {
+                        return;
+                    }
+                    boards.add(socket);
                     follow(socket, in, request);
                     return;
                 }
@@ -214,6 +245,7 @@ public final class FakeServer implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             // The other end went away, or a test sent us away.
         } finally {
+            boards.remove(socket);
             open.remove(socket);
         }
     }
@@ -230,6 +262,7 @@ public final class FakeServer implements AutoCloseable {
             return problem(401, "station-unknown");
         }
         if (request.path().endsWith("/plan")) {
+            plansGiven.incrementAndGet();
             return new Response(200, json.writeValueAsString(SampleBranch.plan()));
         }
         if (request.path().endsWith("/tickets")) {

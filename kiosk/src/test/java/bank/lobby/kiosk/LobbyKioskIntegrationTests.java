@@ -221,6 +221,19 @@ class LobbyKioskIntegrationTests {
         }
 
         @Test
+        void noticesThatAServerWhichStillAnsweredHasGone() {
+            try (RunningKiosk kiosk = ready()) {
+                server.withholdBoard(true);
+                int asked = server.plansGiven();
+                await().until(() -> server.plansGiven() > asked);
+
+                server.goAway();
+
+                await().until(() -> !kiosk.isReady());
+            }
+        }
+
+        @Test
         void startsWithTheKeptPlanWhileTheServerIsAway() {
             ready().close();
             server.goAway();

@@ -37,6 +37,12 @@ class StationLife implements SmartLifecycle, BoardListener {
     /** Chosen: a changed menu is on the kiosk within this time even if no link ever broke. */
     private static final Duration PLAN_AGE = Duration.ofMinutes(5);
 
+    /**
+     * Chosen: a server that answers a question and drops the board may be about to go. Without a board nobody tells this
+     * kiosk that it has gone, so it goes on asking until the board is back.
+     */
+    private static final Duration WITHOUT_BOARD = Duration.ofSeconds(2);
+
     /** Chosen: a revoked kiosk asks rarely; somebody has to act first. */
     private static final Duration REVOKED_PAUSE = Duration.ofSeconds(20);
 
@@ -164,7 +170,7 @@ class StationLife implements SmartLifecycle, BoardListener {
                 plans.take(given.value());
                 backoff.reset();
                 link.up();
-                yield PLAN_AGE;
+                yield missed ? WITHOUT_BOARD : PLAN_AGE;
             }
             case Answer.Refused<BranchPlan> refused -> {
                 log.warn("The server refuses this kiosk: {} {}", refused.status(), refused.problem());
