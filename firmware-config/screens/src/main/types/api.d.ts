@@ -20,7 +20,7 @@ export interface BoardState {
   services: BoardService[]; counters: BoardCounter[]; calls: BoardCall[]; notices: Names[];
 }
 export interface BoardTicketChange {
-  ticket: string; service: string; from: TicketState | null; to: TicketState; call: BoardCall | null;
+  ticket: string; service: string; from: TicketState | null; to: TicketState; call: BoardCall | null; fromService?: string | null;
 }
 export interface BoardEvent {
   t: 'event'; rev: number; type: string; at: string;
@@ -29,10 +29,21 @@ export interface BoardEvent {
 
 export interface Tier { code: string; rank: number; names: Names }
 export interface Accepted { staffNo: string; name: string; at: string }
+export type AgeBand = 'MINOR' | 'ADULT' | 'SIXTIES' | 'SEVENTIES' | 'EIGHTY_UP';
+export type Booking = 'NONE' | 'EARLY' | 'ON_TIME' | 'LATE';
+export type Identified = 'NONE' | 'UNREADABLE' | 'UNKNOWN' | 'PENDING' | 'KNOWN' | 'RAISED';
+export interface CareKind { code: string; names: Names; icon: string }
+/** What triage knows of a ticket's customer. */
+export interface TicketFacts {
+  askedService: string; tier: string; care: string; ageBand?: AgeBand | null; document: string; booking: Booking;
+  identification: Identified;
+}
 export interface TicketView {
   id: string; branch: string; number: string; service: string; serviceNames: Names; state: TicketState;
-  issuedAt: string; promiseMinutes: number; priorityReason?: string | null; tier: Tier | null;
-  maskedName?: string | null; relationshipManager?: string | null; counter?: number | null;
+  issuedAt: string; promiseMinutes: number; priorityReason?: string | null;
+  since: string; planVersion: number; planRule: string; windowGroup?: string | null; facts: TicketFacts; quantity: number;
+  tier: Tier | null; care: CareKind | null;
+  maskedName?: string | null; relationshipManager?: string | null; notices: Names[]; counter?: number | null;
   calledAt?: string | null; servingSince?: string | null; recalls: number;
   slip: SlipStatus; slipReason?: string | null; accepted: Accepted | null; language: Language; rev: number;
 }
@@ -53,5 +64,11 @@ export interface LobbyState {
 }
 export interface LobbyEvent {
   t: 'event'; rev: number; type: string; at: string; ticket?: TicketView | null; counter?: LobbyCounter | null;
-  printer?: StationPrinter | null;
+  printer?: StationPrinter | null; part?: PartChange | null;
 }
+/** One entry of a list a feature shows to lobby managers: in the place of the one with its id, or taken off when gone. */
+export interface Thing { id: string; gone?: boolean }
+/** A change of one entry of the list of that name in the lobby's state. */
+export interface PartChange { name: LobbyPartName; thing: Thing }
+/** Names of those lists, as fields of the lobby's state. */
+export type LobbyPartName = never;

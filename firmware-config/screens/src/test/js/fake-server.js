@@ -45,7 +45,7 @@
       const { rank = 0, minutesAgo = 0, ...rest } = more;
       const ticket = {
         id: `${prefix}-${n}`, branch: 'renmin-road', number: prefix + String(n).padStart(3, '0'), service, serviceNames, state: 'WAITING',
-        issuedAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(), promiseMinutes: 15, tier: TIERS[rank], maskedName: null,
+        issuedAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(), since: new Date(Date.now() - minutesAgo * 60_000).toISOString(), promiseMinutes: 15, tier: TIERS[rank], maskedName: null,
         relationshipManager: null, counter: null, calledAt: null, servingSince: null, recalls: 0, slip: 'PRINTED', accepted: null,
         language: 'zh-CN', priorityReason: null, slipReason: null, ...rest,
       };

@@ -51,7 +51,7 @@ describe('the board', () => {
 
 const at = (minute) => `2026-05-01T09:${String(minute).padStart(2, '0')}:00Z`;
 const ticket = (id, more) => ({
-  id, state: 'WAITING', issuedAt: at(0), promiseMinutes: 10, tier: null, accepted: null, slip: 'PRINTED', ...more,
+  id, state: 'WAITING', since: at(0), issuedAt: at(0), promiseMinutes: 10, tier: null, accepted: null, slip: 'PRINTED', ...more,
 });
 const lobby = { tickets: [], counters: [], printers: [] };
 
@@ -66,7 +66,7 @@ describe('the lobby', () => {
 
   it('orders who waits by the share of the promise used, not by the time waited', () => {
     const state = { ...lobby, tickets: [
-      ticket('long', { promiseMinutes: 40 }), ticket('late', { issuedAt: at(6), promiseMinutes: 5 }), ticket('called', { state: 'CALLED' }),
+      ticket('long', { promiseMinutes: 40 }), ticket('late', { since: at(6), issuedAt: at(6), promiseMinutes: 5 }), ticket('called', { state: 'CALLED' }),
     ] };
 
     assert.deepEqual(waiting(state, Date.parse(at(10))).map((each) => each.id), ['late', 'long']);

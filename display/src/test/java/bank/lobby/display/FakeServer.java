@@ -176,7 +176,8 @@ public final class FakeServer implements AutoCloseable {
     }
 
     private BoardEvent change(BoardCall call, TicketState from) {
-        return event(rev + 1, new BoardTicketChange(call.ticket(), call.service(), from, call.state(), call), now());
+        return event(
+                rev + 1, new BoardTicketChange(call.ticket(), call.service(), from, call.state(), call, null), now());
     }
 
     private void tell(BoardEvent event) {

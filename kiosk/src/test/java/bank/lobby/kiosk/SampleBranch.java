@@ -54,7 +54,8 @@ public final class SampleBranch {
                                 rule("rest", Set.of(), 15))),
                 new SealingKey(
                         "2026-1",
-                        Base64.getEncoder().encodeToString(SEALING.getPublic().getEncoded())));
+                        Base64.getEncoder().encodeToString(SEALING.getPublic().getEncoded())),
+                List.of());
     }
 
     public static List<MenuService> services() {

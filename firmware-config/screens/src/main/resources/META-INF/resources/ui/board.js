@@ -22,9 +22,13 @@ export function boardAfter(state, { ticket, counter }) {
  * @param {BoardState} state
  * @param {BoardTicketChange} change
  */
-function servicesAfter({ services }, { service, from, to }) {
-  const more = Number(to === 'WAITING') - Number(from === 'WAITING');
-  return services.map((each) => each.code === service ? { ...each, waiting: each.waiting + more } : each);
+function servicesAfter({ services }, { service, from, to, fromService }) {
+  const before = fromService ?? service;
+  return services.map((each) => {
+    const come = Number(to === 'WAITING' && each.code === service);
+    const gone = Number(from === 'WAITING' && each.code === before);
+    return come === gone ? each : { ...each, waiting: each.waiting + come - gone };
+  });
 }
 
 /**

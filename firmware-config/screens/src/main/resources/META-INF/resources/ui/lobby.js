@@ -1,5 +1,5 @@
 /** What lobby managers see of a branch: the state after an event, and what follows from it. */
-/** @import {LobbyEvent, LobbyState, StationPrinter, TicketView} from '#api' */
+/** @import {LobbyEvent, LobbyState, PartChange, StationPrinter, Thing, TicketView} from '#api' */
 
 const OPEN = ['WAITING', 'CALLED', 'SERVING'];
 
@@ -8,13 +8,29 @@ const OPEN = ['WAITING', 'CALLED', 'SERVING'];
  * @param {LobbyEvent} event the next revision
  * @returns {LobbyState}
  */
-export function lobbyAfter(state, { ticket, counter, printer }) {
+export function lobbyAfter(state, { ticket, counter, printer, part }) {
   return {
     ...state,
+    ...(part ? partAfter(state, part) : {}),
     tickets: ticket ? ticketsAfter(state.tickets, ticket) : state.tickets,
     counters: counter ? state.counters.map((each) => each.no === counter.no ? counter : each) : state.counters,
     printers: printer ? printersAfter(state.printers, printer) : state.printers,
   };
+}
+
+/**
+ * The list of a feature with one entry as it stands now.
+ *
+ * @param {LobbyState} state
+ * @param {PartChange} change
+ */
+function partAfter(state, { name, thing }) {
+  /** @type {Thing[]} */
+  const before = state[name] ?? [];
+  const known = before.some(({ id }) => id === thing.id);
+  const after = thing.gone ? before.filter(({ id }) => id !== thing.id)
+    : known ? before.map((each) => each.id === thing.id ? thing : each) : [...before, thing];
+  return { [name]: after };
 }
 
 /**
@@ -47,7 +63,7 @@ function ticketsAfter(tickets, ticket) {
  * @param {number} now server time, milliseconds since 1970
  */
 export function shareOfPromise(ticket, now) {
-  return Math.max(0, now - Date.parse(ticket.issuedAt)) / (Math.max(1, ticket.promiseMinutes) * 60_000);
+  return Math.max(0, now - Date.parse(ticket.since)) / (Math.max(1, ticket.promiseMinutes) * 60_000);
 }
 
 /**

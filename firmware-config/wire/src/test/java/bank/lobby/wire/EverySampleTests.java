@@ -38,6 +38,8 @@ class EverySampleTests {
             Map.entry("enrolment-request", EnrolmentRequest.class),
             Map.entry("enrolment", Enrolment.class),
             Map.entry("ticket-request", TicketRequest.class),
+            Map.entry("ticket-request-care", TicketRequest.class),
+            Map.entry("branch-plan-care", BranchPlan.class),
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
             Map.entry("slip-outcome-held", SlipOutcome.class),

@@ -16,6 +16,9 @@ import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.triage.BranchPlan;
 import bank.lobby.wire.triage.MenuService;
 import bank.lobby.wire.triage.TriageFacts;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +37,23 @@ class PageFeed {
     private final ReaderDesk readers;
     private final Turn turn;
     private final TicketDesk desk;
+    private final InstantSource clock;
 
-    PageFeed(PlanKeeper plans, ServerLink link, SlipPrinter printer, ReaderDesk readers, Turn turn, TicketDesk desk) {
+    PageFeed(
+            PlanKeeper plans,
+            ServerLink link,
+            SlipPrinter printer,
+            ReaderDesk readers,
+            Turn turn,
+            TicketDesk desk,
+            InstantSource clock) {
         this.plans = plans;
         this.link = link;
         this.printer = printer;
         this.readers = readers;
         this.turn = turn;
         this.desk = desk;
+        this.clock = clock;
     }
 
     void onChange(Runnable listener) {
@@ -73,7 +85,9 @@ class PageFeed {
                         ? List.of()
                         : plan.services().stream()
                                 .map(service -> PageState.Service.of(
-                                        service, link.waiting(service.code()), promise(plan, service)))
+                                        service,
+                                        link.waiting(service.code()),
+                                        promise(plan, service, link.waiting(service.code()))))
                                 .toList(),
                 card(turn.card()),
                 ticket(turn.touched(), plan));
@@ -97,9 +111,12 @@ class PageFeed {
     }
 
     /** The same for everyone the kiosk cannot place better: it never learns a tier. */
-    private static int promise(BranchPlan plan, MenuService service) {
+    private int promise(BranchPlan plan, MenuService service, @Nullable Integer waiting) {
         return plan.triage()
-                .place(new TriageFacts(service.code(), TriageFacts.ORDINARY))
+                .place(TriageFacts.of(
+                        service,
+                        LocalDateTime.ofInstant(clock.instant(), ZoneId.of(plan.zone())),
+                        waiting == null ? 0 : waiting))
                 .promiseMinutes();
     }
 

@@ -95,7 +95,8 @@ class BoardView implements StreamView {
 
     private static BoardTicketChange face(UUID ticket, EventRow row) {
         TicketEvent event = Columns.read(row.body(), TicketEvent.class);
-        return new BoardTicketChange(ticket, event.service(), event.from(), event.to(), call(ticket, event));
+        return new BoardTicketChange(
+                ticket, event.service(), event.from(), event.to(), call(ticket, event), event.fromService());
     }
 
     private static @Nullable BoardCall call(UUID ticket, TicketEvent event) {

@@ -1,12 +1,15 @@
 package bank.lobby.server.board;
 
 import bank.lobby.server.counter.Counter;
+import bank.lobby.server.platform.LobbyPart;
 import bank.lobby.server.station.StationPrinter;
 import bank.lobby.server.ticket.TicketView;
 import bank.lobby.wire.board.CounterState;
 import bank.lobby.wire.station.Names;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param now server time, so that a tablet's own clock does not matter
  * @param tickets every open ticket, oldest first
  * @param printers of every kiosk that has reported one
+ * @param parts what the features show beside these, by name; fields of their own in JSON
  */
 record LobbyState(
         Place branch,
@@ -24,7 +28,9 @@ record LobbyState(
         List<LobbyService> services,
         List<LobbyCounter> counters,
         List<TicketView> tickets,
-        List<StationPrinter> printers) {
+        List<StationPrinter> printers,
+
+        @JsonAnyGetter Map<String, List<? extends LobbyPart.Thing>> parts) {
 
     /** The branch by code and name. */
     record Place(String code, Names names) {}
@@ -56,5 +62,9 @@ record LobbyState(
             Instant at,
             @Nullable TicketView ticket,
             @Nullable LobbyCounter counter,
-            @Nullable StationPrinter printer) {}
+            @Nullable StationPrinter printer,
+            @Nullable PartChange part) {}
+
+    /** The thing of a part as it stands now. */
+    record PartChange(String name, LobbyPart.Thing thing) {}
 }

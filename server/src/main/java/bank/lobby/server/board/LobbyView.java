@@ -6,6 +6,7 @@ import bank.lobby.server.counter.CounterEvent;
 import bank.lobby.server.counter.Counters;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.EventRow;
+import bank.lobby.server.platform.LobbyPart;
 import bank.lobby.server.platform.OneMoment;
 import bank.lobby.server.platform.StreamSnapshot;
 import bank.lobby.server.platform.StreamView;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ class LobbyView implements StreamView {
     private final Counters counters;
     private final TicketViews tickets;
     private final StationPrinters printers;
+    private final List<LobbyPart> parts;
     private final JsonMapper json;
     private final InstantSource clock;
 
@@ -49,6 +52,7 @@ class LobbyView implements StreamView {
             Counters counters,
             TicketViews tickets,
             StationPrinters printers,
+            List<LobbyPart> parts,
             JsonMapper json,
             InstantSource clock) {
         this.moment = moment;
@@ -57,6 +61,7 @@ class LobbyView implements StreamView {
         this.counters = counters;
         this.tickets = tickets;
         this.printers = printers;
+        this.parts = List.copyOf(parts);
         this.json = json;
         this.clock = clock;
     }
@@ -83,7 +88,8 @@ class LobbyView implements StreamView {
                             .map(LobbyState.LobbyCounter::of)
                             .toList(),
                     tickets.of(branch, OPEN),
-                    printers.of(branch));
+                    printers.of(branch),
+                    parts(branch));
             return new StreamSnapshot(head.epoch(), head.rev(), json.writeValueAsString(state));
         });
     }
@@ -112,7 +118,8 @@ class LobbyView implements StreamView {
                         row.at(),
                         ticket(row, views),
                         counter(row, known),
-                        printer(row))))
+                        printer(row),
+                        part(row))))
                 .toList();
     }
 
@@ -131,6 +138,22 @@ class LobbyView implements StreamView {
         return counter == null
                 ? null
                 : new LobbyState.LobbyCounter(event.no(), counter.names(), event.state(), event.staffNo());
+    }
+
+    private Map<String, List<? extends LobbyPart.Thing>> parts(String branch) {
+        Map<String, List<? extends LobbyPart.Thing>> all = new TreeMap<>();
+        parts.forEach(part -> all.put(part.name(), part.all(branch)));
+        return all;
+    }
+
+    private LobbyState.@Nullable PartChange part(EventRow row) {
+        for (LobbyPart part : parts) {
+            LobbyPart.Thing thing = part.types().contains(row.type()) ? part.after(row) : null;
+            if (thing != null) {
+                return new LobbyState.PartChange(part.name(), thing);
+            }
+        }
+        return null;
     }
 
     private static @Nullable StationPrinter printer(EventRow row) {

@@ -65,7 +65,7 @@ class CallDesks {
                     SELECT promise_minutes FROM class) waiting
                  CROSS JOIN LATERAL (
                     SELECT t.id, t.number, t.service_code, t.language, t.issued_at, t.issued_rev, t.promise_minutes,
-                           t.state, t.counter_no, t.called_at, t.call_rev, t.recalls, t.serving_since, t.slip,
+                           t.since, t.priority_reason, t.plan_version, t.plan_rule, t.window_group, t.state, t.counter_no, t.called_at, t.call_rev, t.recalls, t.serving_since, t.slip,
                            t.slip_reason, t.accepted_by
                       FROM ticket t
                      WHERE t.branch_id = c.branch_id AND t.state = 'WAITING' AND t.service_code = mine.service

@@ -3,6 +3,7 @@ package bank.lobby.server.intake;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
+import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.platform.BranchCommand;
@@ -32,14 +33,21 @@ class IntakeController {
     private final Services services;
     private final TriagePlans plans;
     private final Customers customers;
+    private final CareKinds cares;
 
     IntakeController(
-            TakeTicket takeTicket, Branches branches, Services services, TriagePlans plans, Customers customers) {
+            TakeTicket takeTicket,
+            Branches branches,
+            Services services,
+            TriagePlans plans,
+            Customers customers,
+            CareKinds cares) {
         this.takeTicket = takeTicket;
         this.branches = branches;
         this.services = services;
         this.plans = plans;
         this.customers = customers;
+        this.cares = cares;
     }
 
     @PostMapping("/api/branches/{branch}/tickets")
@@ -65,6 +73,7 @@ class IntakeController {
                 place.zone().getId(),
                 services.of(branch).stream().map(BankingService::menu).toList(),
                 plans.inForce(branch),
-                customers.sealingKey());
+                customers.sealingKey(),
+                cares.all());
     }
 }

@@ -3,6 +3,7 @@ package bank.lobby.server.intake;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
+import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.Identification;
@@ -13,14 +14,13 @@ import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Issuing;
 import bank.lobby.server.ticket.NewTicket;
 import bank.lobby.server.ticket.Ticket;
-import bank.lobby.server.triage.TriagePlans;
+import bank.lobby.server.triage.Triage;
 import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.print.SlipJob;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.Placement;
-import bank.lobby.wire.triage.TriageFacts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,8 @@ class TakeTicket {
     private final Branches branches;
     private final Services services;
     private final Customers customers;
-    private final TriagePlans plans;
+    private final CareKinds cares;
+    private final Triage triage;
     private final Issuing issuing;
     private final BranchCommands commands;
     private final SlipText slips;
@@ -41,14 +42,16 @@ class TakeTicket {
             Branches branches,
             Services services,
             Customers customers,
-            TriagePlans plans,
+            CareKinds cares,
+            Triage triage,
             Issuing issuing,
             BranchCommands commands,
             SlipText slips) {
         this.branches = branches;
         this.services = services;
         this.customers = customers;
-        this.plans = plans;
+        this.cares = cares;
+        this.triage = triage;
         this.issuing = issuing;
         this.commands = commands;
         this.slips = slips;
@@ -58,35 +61,35 @@ class TakeTicket {
      * Issues a ticket. A number that cannot be opened, or that nobody knows, gives an ordinary ticket: a card is never a
      * reason to send somebody away.
      *
-     * @throws Refusal 404 {@code unknown-service}
+     * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}
      */
     IssuedTicket take(BranchCommand command, TicketRequest request) {
-        NewTicket.Holder holder = holder(request.customer());
-        return commands.run(command, IssuedTicket.class, change -> Optional.of(issue(change, request, holder)))
+        if (request.care() != null) {
+            cares.mustKnow(request.care());
+        }
+        WalkIn walkIn = WalkIn.of(request, identify(request.customer()));
+        return commands.run(command, IssuedTicket.class, change -> Optional.of(issue(change, request, walkIn)))
                 .orElseThrow();
     }
 
-    private NewTicket.@Nullable Holder holder(@Nullable SealedCustomer sealed) {
-        if (sealed == null) {
-            return null;
-        }
-        return switch (customers.identify(sealed)) {
-            case Identification.Known known ->
-                new NewTicket.Holder(
-                        known.token(), known.tier().code(), known.maskedName(), known.relationshipManager());
-            case Identification.Unknown unknown ->
-                new NewTicket.Holder(unknown.token(), TriageFacts.ORDINARY, null, null);
-            case Identification.Unreadable unreadable -> null;
-        };
+    private @Nullable Identification identify(@Nullable SealedCustomer sealed) {
+        return sealed == null ? null : customers.identify(sealed);
     }
 
-    private IssuedTicket issue(BranchChange change, TicketRequest request, NewTicket.@Nullable Holder holder) {
+    private IssuedTicket issue(BranchChange change, TicketRequest request, WalkIn walkIn) {
         Branch branch = branches.get(change);
-        BankingService service = services.get(change, request.service());
-        String tier = holder == null ? TriageFacts.ORDINARY : holder.tier();
-        Placement placement = plans.inForce(change).place(new TriageFacts(service.code(), tier));
-        Issuing.Issued issued =
-                issuing.issue(change, new NewTicket(service.prefix(), placement, request.language(), holder));
+        Placement placement = triage.place(change, walkIn.facts());
+        BankingService service = services.get(change, placement.service());
+        Issuing.Issued issued = issuing.issue(
+                change,
+                new NewTicket(
+                        service.prefix(),
+                        placement,
+                        walkIn.facts(),
+                        request.language(),
+                        change.now(),
+                        request.quantity() == null ? 1 : request.quantity(),
+                        walkIn.holder()));
         Ticket ticket = issued.ticket();
         Slip slip = slips.of(branch, service, ticket, issued.phoneLink(), issued.ahead());
         return new IssuedTicket(

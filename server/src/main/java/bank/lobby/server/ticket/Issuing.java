@@ -4,7 +4,6 @@ import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.triage.Placement;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,10 @@ public class Issuing {
                 change.branch(),
                 UUID.randomUUID(),
                 place.number(),
-                placement.service(),
                 draft.language(),
                 change.now(),
-                placement.promiseMinutes(),
+                draft.since(),
+                placement,
                 TicketProgress.waiting(),
                 SlipState.PENDING,
                 null,
@@ -42,7 +41,7 @@ public class Issuing {
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = slipJobs.add(change, ticket.id(), change.caller().id(), false);
-        change.append(TicketEvent.draft("ISSUED", null, ticket, null));
+        change.append(TicketEvent.draft("ISSUED", null, ticket, draft.facts()));
         return new Issued(ticket, place.ahead(), link, slipJob);
     }
 
@@ -76,7 +75,8 @@ public class Issuing {
     private void insert(BranchChange change, Ticket ticket, NewTicket draft, String link) {
         Placement placement = draft.placement();
         NewTicket.Holder holder = draft.customer();
-        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> values = Tickets.facts(draft.facts());
+        values.putAll(Tickets.holder(holder));
         values.put("branch", change.branch());
         values.put("id", ticket.id());
         values.put("date", change.serviceDate());
@@ -89,16 +89,20 @@ public class Issuing {
         values.put("reason", placement.priorityReason());
         values.put("version", placement.planVersion());
         values.put("rule", placement.rule());
-        values.put("tier", holder == null ? null : holder.tier());
         values.put("token", holder == null ? null : holder.token());
-        values.put("name", holder == null ? null : holder.maskedName());
-        values.put("rm", holder == null ? null : holder.relationshipManager());
+        values.put("group", placement.windowGroup());
+        values.put("since", Columns.timestamp(draft.since()));
+        values.put("quantity", draft.quantity());
         values.put("link", link);
         change.write("""
                 INSERT INTO ticket (branch_id, id, service_date, number, service_code, state, language, issued_at,
-                                    issued_rev, promise_minutes, priority_reason, plan_version, plan_rule, tier,
-                                    customer_token, masked_name, relationship_manager, phone_link, slip, rev)
+                                    issued_rev, promise_minutes, priority_reason, plan_version, plan_rule,
+                                    window_group, since, asked_service, tier, care, age_band, document, booking,
+                                    identification, quantity, customer_token, masked_name, relationship_manager,
+                                    notices, phone_link, slip, rev)
                 VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
-                        :version, :rule, :tier, :token, :name, :rm, :link, 'PENDING', :rev)""", values);
+                        :version, :rule, :group, :since, :asked, :tier, :care, :age, :document, :booking,
+                        :identification, :quantity, :token, :name, :manager, :notices::jsonb, :link, 'PENDING',
+                        :rev)""", values);
     }
 }

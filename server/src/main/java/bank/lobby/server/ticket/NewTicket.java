@@ -1,7 +1,10 @@
 package bank.lobby.server.ticket;
 
 import bank.lobby.wire.station.Language;
+import bank.lobby.wire.station.Names;
 import bank.lobby.wire.triage.Placement;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,33 +12,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix letter of the number
  * @param placement where triage put the customer
+ * @param facts what triage knew
  * @param language the customer's
+ * @param since when its clock starts: now, or the time booked if that is later
+ * @param quantity units of work the customer brings, at least 1
  * @param customer who it is; {@code null} when nobody was identified
  */
 public record NewTicket(
         String prefix,
         Placement placement,
+        TicketFacts facts,
         Language language,
+        Instant since,
+        int quantity,
         @Nullable Holder customer) {
 
     /**
      * The holder of a ticket as far as it is kept: until the visit closes.
      *
      * @param token keyed token of the number; never the number
-     * @param tier code of the tier
      * @param maskedName for staff screens; {@code null} when the directory does not know the customer
      * @param relationshipManager likewise
+     * @param notices for staff; may be empty
      */
     public record Holder(
             String token,
-            String tier,
             @Nullable String maskedName,
-            @Nullable String relationshipManager) {
+            @Nullable String relationshipManager,
+            List<Names> notices) {
+
+        public Holder {
+            notices = List.copyOf(notices);
+        }
 
         /** Nothing that could be written to a log by mistake. */
         @Override
         public String toString() {
-            return "Holder[tier=" + tier + "]";
+            return "Holder[]";
         }
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from state before; {@code null} when issued
  * @param to state after
- * @param why the decision behind a call, as whoever decided it wrote it; {@code null} for every other change
+ * @param since when its clock started; {@code null} in events of the first release
+ * @param rule name of the rule that placed it, of plan {@code planVersion}; {@code null} in events of the first release
+ * @param fromService code of the service it waited for before this change; {@code null} where that stayed
+ * @param why the decision behind the change, as whoever decided it wrote it; {@code null} where nothing was decided
  */
 public record TicketEvent(
         @Nullable TicketState from,
@@ -32,6 +35,12 @@ public record TicketEvent(
         SlipState slip,
         @Nullable String slipReason,
         @Nullable String acceptedBy,
+        @Nullable Instant since,
+        @Nullable Integer planVersion,
+        @Nullable String rule,
+        @Nullable String priorityReason,
+        @Nullable String windowGroup,
+        @Nullable String fromService,
         @Nullable Object why) {
 
     public TicketEvent {
@@ -43,15 +52,15 @@ public record TicketEvent(
         requireNonNull(slip, "slip");
     }
 
-    /** The change from {@code from} to {@code ticket}, for the log. */
-    public static EventDraft draft(String type, @Nullable TicketState from, Ticket ticket, @Nullable Object why) {
+    /** The change from {@code before} to {@code ticket}, for the log. */
+    static EventDraft draft(String type, @Nullable Ticket before, Ticket ticket, @Nullable Object why) {
         TicketProgress progress = ticket.progress();
         return new EventDraft(
                 type,
                 ticket.id(),
                 progress.counter(),
                 new TicketEvent(
-                        from,
+                        before == null ? null : before.progress().state(),
                         progress.state(),
                         ticket.number(),
                         ticket.service(),
@@ -66,6 +75,12 @@ public record TicketEvent(
                         ticket.slip(),
                         ticket.slipReason(),
                         ticket.acceptedBy(),
+                        ticket.since(),
+                        ticket.placement().planVersion(),
+                        ticket.placement().rule(),
+                        ticket.placement().priorityReason(),
+                        ticket.placement().windowGroup(),
+                        before == null || before.service().equals(ticket.service()) ? null : before.service(),
                         why));
     }
 }

@@ -4,14 +4,24 @@ import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
+import bank.lobby.wire.triage.CareKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as staff see it. Never sent to a public screen: it says who the customer is.
  *
+ * @param since when its clock started
+ * @param planVersion version of the triage plan that placed it
+ * @param planRule name of the rule that did
+ * @param windowGroup counters that are its own beside those of its service
+ * @param facts what triage knows of the customer; its tier by code
+ * @param quantity units of work the customer brings
  * @param tier rank by relationship; {@code null} for ordinary and for nobody identified
+ * @param care special care by code with its names; {@code null} for none
+ * @param notices for staff; may be empty
  * @param accepted who of the lobby managers has the customer
  */
 public record TicketView(
@@ -24,9 +34,17 @@ public record TicketView(
         Instant issuedAt,
         int promiseMinutes,
         @Nullable String priorityReason,
+        Instant since,
+        int planVersion,
+        String planRule,
+        @Nullable String windowGroup,
+        TicketFacts facts,
+        int quantity,
         @Nullable TierView tier,
+        @Nullable CareKind care,
         @Nullable String maskedName,
         @Nullable String relationshipManager,
+        List<Names> notices,
         @Nullable Integer counter,
         @Nullable Instant calledAt,
         @Nullable Instant servingSince,
@@ -56,9 +74,17 @@ public record TicketView(
                 issuedAt,
                 promiseMinutes,
                 priorityReason,
+                since,
+                planVersion,
+                planRule,
+                windowGroup,
+                facts,
+                quantity,
                 tier,
+                care,
                 maskedName,
                 relationshipManager,
+                notices,
                 event.counter(),
                 event.calledAt(),
                 event.servingSince(),

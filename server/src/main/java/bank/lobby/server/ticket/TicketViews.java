@@ -6,6 +6,7 @@ import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
+import bank.lobby.wire.triage.CareKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,12 +25,16 @@ public class TicketViews {
     /** Everything a view needs, to be followed by a condition on {@code t}. */
     static final String SELECT = """
             SELECT t.id, t.branch_id, t.number, t.service_code, s.names AS service_names, t.state, t.issued_at,
-                   t.promise_minutes, t.priority_reason, t.tier, tier.rank AS tier_rank, tier.names AS tier_names,
-                   t.masked_name, t.relationship_manager, t.counter_no, t.called_at, t.serving_since, t.recalls,
+                   t.promise_minutes, t.priority_reason, t.since, t.plan_version, t.plan_rule, t.window_group,
+                   t.asked_service, t.care, t.age_band, t.document, t.booking, t.identification, t.quantity,
+                   care_kind.names AS care_names, care_kind.icon AS care_icon,
+                   t.tier, tier.rank AS tier_rank, tier.names AS tier_names,
+                   t.masked_name, t.relationship_manager, t.notices, t.counter_no, t.called_at, t.serving_since, t.recalls,
                    t.slip, t.slip_reason, t.accepted_by, staff.name AS accepted_name, t.accepted_at, t.language, t.rev
               FROM ticket t
               JOIN service s ON s.branch_id = t.branch_id AND s.code = t.service_code
               LEFT JOIN tier ON tier.code = t.tier
+              LEFT JOIN care_kind ON care_kind.code = t.care
               LEFT JOIN staff ON staff.staff_no = t.accepted_by
             """;
 
@@ -80,9 +85,17 @@ public class TicketViews {
                 Columns.instant(row, "issued_at"),
                 row.getInt("promise_minutes"),
                 row.getString("priority_reason"),
+                Columns.instant(row, "since"),
+                row.getInt("plan_version"),
+                row.getString("plan_rule"),
+                row.getString("window_group"),
+                Tickets.facts(row),
+                row.getInt("quantity"),
                 tier(row),
+                care(row),
                 row.getString("masked_name"),
                 row.getString("relationship_manager"),
+                List.of(Columns.read(row.getString("notices"), Names[].class)),
                 Columns.integerOrNull(row, "counter_no"),
                 Columns.instantOrNull(row, "called_at"),
                 Columns.instantOrNull(row, "serving_since"),
@@ -98,6 +111,11 @@ public class TicketViews {
         Names names = Columns.namesOrNull(row, "tier_names");
         int rank = row.getInt("tier_rank");
         return names == null || rank == 0 ? null : new TicketView.TierView(row.getString("tier"), rank, names);
+    }
+
+    private static @Nullable CareKind care(ResultSet row) throws SQLException {
+        Names names = Columns.namesOrNull(row, "care_names");
+        return names == null ? null : new CareKind(row.getString("care"), names, row.getString("care_icon"));
     }
 
     private static TicketView.@Nullable Accepted accepted(ResultSet row) throws SQLException {

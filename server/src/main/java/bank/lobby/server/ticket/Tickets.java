@@ -6,9 +6,14 @@ import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
+import bank.lobby.wire.triage.AgeBand;
+import bank.lobby.wire.triage.Booking;
+import bank.lobby.wire.triage.Placement;
+import bank.lobby.wire.triage.TriageFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +30,17 @@ import org.springframework.stereotype.Repository;
 public class Tickets {
 
     private static final String COLUMNS = """
-            SELECT branch_id, id, number, service_code, language, issued_at, promise_minutes, state, counter_no,
-                   called_at, call_rev, recalls, serving_since, slip, slip_reason, accepted_by
+            SELECT branch_id, id, number, language, issued_at, since, service_code, promise_minutes, priority_reason,
+                   plan_version, plan_rule, window_group, state, counter_no, called_at, call_rev, recalls,
+                   serving_since, slip, slip_reason, accepted_by
               FROM ticket""";
+
+    private static final String FACTS = """
+            , asked_service = :asked, tier = :tier, care = :care, age_band = :age, document = :document,
+              booking = :booking, identification = :identification""";
+
+    private static final String HOLDER = """
+            , masked_name = :name, relationship_manager = :manager, notices = :notices::jsonb""";
 
     private static final RowMapper<Ticket> ROW = (row, n) -> ticket(row);
 
@@ -43,10 +56,16 @@ public class Tickets {
                 row.getString("branch_id"),
                 Columns.uuid(row, "id"),
                 row.getString("number"),
-                row.getString("service_code"),
                 Language.of(row.getString("language")),
                 Columns.instant(row, "issued_at"),
-                row.getInt("promise_minutes"),
+                Columns.instant(row, "since"),
+                new Placement(
+                        row.getString("service_code"),
+                        row.getInt("promise_minutes"),
+                        row.getString("priority_reason"),
+                        row.getInt("plan_version"),
+                        row.getString("plan_rule"),
+                        row.getString("window_group")),
                 new TicketProgress(
                         TicketState.valueOf(row.getString("state")),
                         Columns.integerOrNull(row, "counter_no"),
@@ -95,8 +114,60 @@ public class Tickets {
 
     /** As the other, and keeps with the event {@code why} it was so decided; it becomes JSON. */
     public void change(BranchChange change, String type, Ticket before, Ticket next, @Nullable Object why) {
-        TicketProgress progress = next.progress();
+        store(change, next, "", new HashMap<>());
+        change.append(TicketEvent.draft(type, before, next, why));
+    }
+
+    /**
+     * As the other, and keeps what triage knows now.
+     *
+     * @param customer in place of the former holder; {@code null} leaves that as it is
+     */
+    public void change(
+            BranchChange change,
+            String type,
+            Ticket before,
+            Ticket next,
+            @Nullable Object why,
+            TicketFacts facts,
+            NewTicket.@Nullable Holder customer) {
+        Map<String, @Nullable Object> values = facts(facts);
+        String columns = FACTS;
+        if (customer != null) {
+            values.putAll(holder(customer));
+            columns += HOLDER;
+        }
+        store(change, next, columns, values);
+        change.append(TicketEvent.draft(type, before, next, why));
+    }
+
+    /** Values of {@link TicketFacts} by parameter; the tier is kept where somebody was identified or it is not ordinary. */
+    static Map<String, @Nullable Object> facts(TicketFacts facts) {
+        boolean nobody = facts.identification() == TicketFacts.Identified.NONE;
+        AgeBand age = facts.ageBand();
         Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("asked", facts.askedService());
+        values.put("tier", nobody && facts.tier().equals(TriageFacts.ORDINARY) ? null : facts.tier());
+        values.put("care", facts.care());
+        values.put("age", age == null ? null : age.name());
+        values.put("document", facts.document());
+        values.put("booking", facts.booking().name());
+        values.put("identification", facts.identification().name());
+        return values;
+    }
+
+    /** Values of a holder by parameter, the token left out: it is kept once, when the ticket is issued. */
+    static Map<String, @Nullable Object> holder(NewTicket.@Nullable Holder customer) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("name", customer == null ? null : customer.maskedName());
+        values.put("manager", customer == null ? null : customer.relationshipManager());
+        values.put("notices", Columns.write(customer == null ? List.of() : customer.notices()));
+        return values;
+    }
+
+    private static void store(BranchChange change, Ticket next, String more, Map<String, @Nullable Object> values) {
+        TicketProgress progress = next.progress();
+        Placement placement = next.placement();
         values.put("state", progress.state().name());
         values.put("counter", progress.counter());
         values.put("called", Columns.timestamp(progress.calledAt()));
@@ -106,6 +177,13 @@ public class Tickets {
         values.put("slip", next.slip().name());
         values.put("reason", next.slipReason());
         values.put("accepted", next.acceptedBy());
+        values.put("service", placement.service());
+        values.put("promise", placement.promiseMinutes());
+        values.put("priority", placement.priorityReason());
+        values.put("version", placement.planVersion());
+        values.put("rule", placement.rule());
+        values.put("group", placement.windowGroup());
+        values.put("since", Columns.timestamp(next.since()));
         values.put("now", Columns.timestamp(change.now()));
         values.put("open", progress.state().isOpen());
         values.put("rev", change.rev());
@@ -115,13 +193,52 @@ public class Tickets {
                 UPDATE ticket
                    SET state = :state, counter_no = :counter, called_at = :called, call_rev = :callRev,
                        recalls = :recalls, serving_since = :serving, slip = :slip, slip_reason = :reason,
-                       accepted_by = :accepted,
+                       accepted_by = :accepted, service_code = :service, promise_minutes = :promise,
+                       priority_reason = :priority, plan_version = :version, plan_rule = :rule,
+                       window_group = :group, since = :since,
                        accepted_at = CASE WHEN accepted_at IS NULL AND :accepted::text IS NOT NULL
                                           THEN :now ELSE accepted_at END,
                        customer_token = CASE WHEN :open THEN customer_token END,
-                       rev = :rev
+                       rev = :rev""" + more + """
+
                  WHERE branch_id = :branch AND id = :id""", values);
-        change.append(TicketEvent.draft(type, before.progress().state(), next, why));
+    }
+
+    /** How many wait for {@code service} under the lock of {@code change}. */
+    public int waiting(BranchChange change, String service) {
+        return jdbc.sql("""
+                SELECT count(*) FROM ticket
+                 WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING'""")
+                .param("branch", change.branch())
+                .param("service", service)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What triage knew of the ticket, under the lock of {@code change}. */
+    public TicketFacts facts(BranchChange change, UUID id) {
+        return jdbc.sql("""
+                SELECT asked_service, tier, care, age_band, document, booking, identification FROM ticket
+                 WHERE branch_id = :branch AND id = :id""")
+                .param("branch", change.branch())
+                .param("id", id)
+                .query((row, n) -> facts(row))
+                .optional()
+                .orElseThrow(Tickets::unknown);
+    }
+
+    /** What triage knew, from the columns of a ticket. */
+    static TicketFacts facts(ResultSet row) throws SQLException {
+        String tier = row.getString("tier");
+        String ageBand = row.getString("age_band");
+        return new TicketFacts(
+                row.getString("asked_service"),
+                tier == null ? TriageFacts.ORDINARY : tier,
+                row.getString("care"),
+                ageBand == null ? null : AgeBand.valueOf(ageBand),
+                row.getString("document"),
+                Booking.valueOf(row.getString("booking")),
+                TicketFacts.Identified.valueOf(row.getString("identification")));
     }
 
     private static Refusal unknown() {

@@ -2,6 +2,7 @@ package bank.lobby.wire.board;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param from state before; {@code null} when it was just issued
  * @param to state after
  * @param call the call as it stands now; {@code null} while it was never called
+ * @param fromService code of the service it was for before; absent while that has not changed
  */
 public record BoardTicketChange(
         UUID ticket,
         String service,
         @Nullable TicketState from,
         TicketState to,
-        @Nullable BoardCall call) {
+        @Nullable BoardCall call,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fromService) {
 
     public BoardTicketChange {
         requireNonNull(ticket, "ticket");
@@ -28,10 +32,9 @@ public record BoardTicketChange(
     }
 
     BoardService applyTo(BoardService other) {
-        if (!other.code().equals(service)) {
-            return other;
-        }
-        int delta = (to == TicketState.WAITING ? 1 : 0) - (from == TicketState.WAITING ? 1 : 0);
-        return new BoardService(other.code(), other.names(), other.waiting() + delta);
+        String before = fromService == null ? service : fromService;
+        int come = to == TicketState.WAITING && other.code().equals(service) ? 1 : 0;
+        int gone = from == TicketState.WAITING && other.code().equals(before) ? 1 : 0;
+        return come == gone ? other : new BoardService(other.code(), other.names(), other.waiting() + come - gone);
     }
 }

@@ -3,6 +3,7 @@ package bank.lobby.wire.triage;
 import static java.util.Objects.requireNonNull;
 
 import bank.lobby.wire.station.Names;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param services what is offered, in the order of the menu
  * @param triage how a walk-in is placed
  * @param sealingKey to whom customer numbers are sealed
+ * @param cares special care a customer may ask for, in order; none from a server of the release before
  */
 public record BranchPlan(
         String branch,
@@ -23,7 +25,9 @@ public record BranchPlan(
         String zone,
         List<MenuService> services,
         TriagePlan triage,
-        SealingKey sealingKey) {
+        SealingKey sealingKey,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CareKind> cares) {
 
     public BranchPlan {
         requireNonNull(branch, "branch");
@@ -33,5 +37,6 @@ public record BranchPlan(
         services = List.copyOf(requireNonNull(services, "services"));
         requireNonNull(triage, "triage");
         requireNonNull(sealingKey, "sealingKey");
+        cares = cares == null ? List.of() : List.copyOf(cares);
     }
 }

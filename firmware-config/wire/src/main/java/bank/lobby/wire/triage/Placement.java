@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param priorityReason why this customer goes sooner; {@code null} for the ordinary order
  * @param planVersion version of the plan
  * @param rule name of the rule
+ * @param windowGroup counters that are this ticket's own beside those of its service; {@code null} for none
  */
 public record Placement(
-        String service, int promiseMinutes, @Nullable String priorityReason, int planVersion, String rule) {
+        String service,
+        int promiseMinutes,
+        @Nullable String priorityReason,
+        int planVersion,
+        String rule,
+        @Nullable String windowGroup) {
 
     public Placement {
         requireNonNull(service, "service");

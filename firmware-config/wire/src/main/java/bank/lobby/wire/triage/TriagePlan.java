@@ -2,7 +2,9 @@ package bank.lobby.wire.triage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A branch's triage plan: ordered named rules, the first that matches places the ticket. Pure, so that the kiosk decides
@@ -25,9 +27,20 @@ public record TriagePlan(int version, List<TriageRule> rules) {
         for (TriageRule rule : rules) {
             if (rule.matches(facts)) {
                 return new Placement(
-                        facts.service(), rule.promiseMinutes(), rule.priorityReason(), version, rule.name());
+                        Objects.requireNonNullElse(rule.service(), facts.service()),
+                        rule.promiseMinutes(),
+                        rule.priorityReason(),
+                        version,
+                        rule.name(),
+                        rule.windowGroup());
             }
         }
         throw new IllegalStateException("No rule of plan " + version + " matched, though the last matches everything");
+    }
+
+    /** Whether any rule asks how many wait, so that a caller need not count them in vain. */
+    @JsonIgnore
+    public boolean asksLine() {
+        return rules.stream().anyMatch(rule -> rule.conditions().asksLine());
     }
 }

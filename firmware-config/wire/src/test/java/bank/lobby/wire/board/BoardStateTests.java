@@ -110,8 +110,22 @@ class BoardStateTests {
         assertThat(state.counters()).containsExactly(open);
     }
 
+    @Test
+    void countsATicketThatChangesItsServiceInTheNewOneOnly() {
+        UUID ticket = UUID.randomUUID();
+        BoardState before = EMPTY.after(event(1, ticket, null, TicketState.WAITING, null));
+        BoardTicketChange moved =
+                new BoardTicketChange(ticket, "elsewhere", TicketState.WAITING, TicketState.WAITING, null, "cash");
+
+        BoardState state = before.after(new BoardEvent(2, "RETRIAGED", AT, moved, null));
+
+        assertThat(state.services().getFirst().waiting())
+                .isEqualTo(EMPTY.services().getFirst().waiting())
+                .isEqualTo(before.services().getFirst().waiting() - 1);
+    }
+
     private static BoardEvent event(long rev, UUID ticket, TicketState from, TicketState to, BoardCall call) {
-        return new BoardEvent(rev, to.name(), AT, new BoardTicketChange(ticket, "cash", from, to, call), null);
+        return new BoardEvent(rev, to.name(), AT, new BoardTicketChange(ticket, "cash", from, to, call, null), null);
     }
 
     private static BoardCall call(UUID ticket, long rev, TicketState state) {

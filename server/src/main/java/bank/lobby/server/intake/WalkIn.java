@@ -1,0 +1,51 @@
+package bank.lobby.server.intake;
+
+import bank.lobby.server.customer.Identification;
+import bank.lobby.server.ticket.NewTicket;
+import bank.lobby.server.ticket.TicketFacts;
+import bank.lobby.server.ticket.TicketFacts.Identified;
+import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.Booking;
+import bank.lobby.wire.triage.TriageFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer who has just asked for a ticket, as far as anybody knows.
+ *
+ * @param facts for triage
+ * @param holder who it is; {@code null} where nothing was shown or nothing could be read
+ */
+record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
+
+    /** @param identification what came of the document shown; {@code null} where none was */
+    static WalkIn of(TicketRequest request, @Nullable Identification identification) {
+        return switch (identification) {
+            case null -> new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.NONE), null);
+            case Identification.Known known ->
+                new WalkIn(
+                        facts(request, known.tier().code(), Identified.KNOWN),
+                        new NewTicket.Holder(
+                                known.token(), known.maskedName(), known.relationshipManager(), known.notices()));
+            case Identification.Unknown unknown ->
+                new WalkIn(
+                        facts(request, TriageFacts.ORDINARY, Identified.UNKNOWN),
+                        new NewTicket.Holder(unknown.token(), null, null, List.of()));
+            case Identification.Unreadable unreadable ->
+                new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.UNREADABLE), null);
+        };
+    }
+
+    private static TicketFacts facts(TicketRequest request, String tier, Identified identified) {
+        return new TicketFacts(
+                request.service(),
+                tier,
+                request.care() == null ? TriageFacts.NONE : request.care(),
+                request.ageBand(),
+                request.customer() == null
+                        ? TriageFacts.NONE
+                        : request.customer().kind(),
+                Booking.NONE,
+                identified);
+    }
+}
