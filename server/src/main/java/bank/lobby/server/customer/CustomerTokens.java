@@ -22,7 +22,11 @@ final class CustomerTokens {
         this.key = key;
     }
 
-    String of(DocumentNumber number) {
+    CustomerToken of(DocumentNumber number) {
+        return new CustomerToken(token(number), null);
+    }
+
+    private String token(DocumentNumber number) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says who a customer is. The number behind a seal exists here for the time of one call, in arrays that are zeroed, and
- * leaves only as a token. Called when a ticket is taken and when the bank hands over its customers. Safe to share.
+ * leaves only as a token. Called when a card is shown, when a ticket is taken and when the bank hands over its customers.
+ * Safe to share.
  */
 @Component
 public class Customers {
@@ -18,16 +19,24 @@ public class Customers {
     private final CustomerKeys keys;
     private final SealedNumberOpener opener;
     private final CustomerTokens tokens;
+    private final TableDirectory table;
+    private final Tiers tiers;
     private final CustomerDirectory directory;
 
-    Customers(CustomerKeys keys, CustomerDirectory directory) {
+    /** @param directory who is asked; the table itself where there is no CRM */
+    Customers(CustomerKeys keys, TableDirectory table, Tiers tiers, CustomerDirectory directory) {
         this.keys = keys;
         this.opener = new SealedNumberOpener(keys.sealingKey().id(), keys.openingKey());
         this.tokens = new CustomerTokens(keys.tokenKey());
+        this.table = table;
+        this.tiers = tiers;
         this.directory = directory;
     }
 
-    /** Opens {@code sealed} and asks the directory. An unreadable number is an answer, not a failure. */
+    /**
+     * Opens {@code sealed} and asks the directory, without waiting for any other machine. An unreadable number is an
+     * answer, not a failure.
+     */
     public Identification identify(SealedCustomer sealed) {
         return switch (opener.open(sealed)) {
             case SealedNumberOpener.Opening.Failed failed -> {
@@ -36,33 +45,36 @@ public class Customers {
             }
             case SealedNumberOpener.Opening.Opened opened -> {
                 try (DocumentNumber number = opened.number()) {
-                    yield answer(tokens.of(number));
+                    yield directory.find(tokens.of(number));
                 }
             }
         };
     }
 
+    /** Lets the directory be asked already, for a ticket that may be taken in a moment. Keeps nothing and waits for nothing. */
+    public void prepare(SealedCustomer sealed) {
+        identify(sealed);
+    }
+
+    /** What can be said by now of the customer whose ticket has kept {@code token}; asks again where that is nothing. */
+    public Identification again(String token) {
+        return directory.find(CustomerToken.kept(token));
+    }
+
     /** Enters a customer, or what is new about one; {@code number} is tokenised and wiped. */
     public void enter(DocumentNumber number, CustomerEntry entry) {
         try (number) {
-            directory.keep(tokens.of(number), entry);
+            table.keep(tokens.of(number), entry);
         }
     }
 
     /** Adds a tier or renames one. */
     public void define(Tier tier) {
-        directory.keep(tier);
+        tiers.keep(tier);
     }
 
     /** What kiosks seal numbers to; part of every branch's plan. */
     public SealingKey sealingKey() {
         return keys.sealingKey();
-    }
-
-    private Identification answer(String token) {
-        return directory
-                .find(token)
-                .<Identification>map(known -> known)
-                .orElseGet(() -> new Identification.Unknown(token));
     }
 }

@@ -2,6 +2,7 @@ package bank.lobby.server.customer;
 
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +14,66 @@ public sealed interface Identification {
      *
      * @param token keyed token of the number, {@code k1:…}
      * @param tier rank of the relationship
-     * @param maskedName for staff screens, e.g. 王**女士
-     * @param relationshipManager who looks after them, where somebody does
-     * @param language what they prefer, where it is known
-     * @param notices for staff, in the bank's order; may be empty
+     * @param entry what else the bank says of them
+     * @param lastKnown when the CRM said so, where it could not be asked now; {@code null} for what holds now
      */
     record Known(
             String token,
             Tier tier,
-            String maskedName,
-            @Nullable String relationshipManager,
-            @Nullable Language language,
-            List<Names> notices)
-            implements Identification {
+            CustomerEntry entry,
+            @Nullable Instant lastKnown) implements Identification {
 
-        public Known {
-            notices = List.copyOf(notices);
+        /** For staff screens, e.g. 王**女士. */
+        public String maskedName() {
+            return entry.maskedName();
+        }
+
+        /** Who looks after them, where somebody does. */
+        public @Nullable String relationshipManager() {
+            return entry.relationshipManager();
+        }
+
+        /** Masked name of the company they act for; {@code null} for a private customer. */
+        public @Nullable String company() {
+            return entry.company();
+        }
+
+        /** What they prefer, where it is known. */
+        public @Nullable Language language() {
+            return entry.language();
+        }
+
+        /** Codes of the bank's own; may be empty. */
+        public List<String> flags() {
+            return entry.flags();
+        }
+
+        /** For staff, in the bank's order; may be empty. */
+        public List<Names> notices() {
+            return entry.notices();
+        }
+
+        /** Whether they act for a company. */
+        public boolean isCorporate() {
+            return entry.company() != null;
         }
 
         @Override
         public String toString() {
             return "Known[" + tier.code() + "]";
+        }
+    }
+
+    /**
+     * The directory is being asked: the customer is served as anybody until it answers with a {@link CustomerAnswered}.
+     *
+     * @param token keyed token of the number
+     */
+    record Pending(String token) implements Identification {
+
+        @Override
+        public String toString() {
+            return "Pending[]";
         }
     }
 

@@ -3,13 +3,17 @@ package bank.lobby.server.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bank.lobby.server.customer.CustomerEntry;
+import bank.lobby.server.customer.CustomerNotice;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.customer.DocumentNumber;
 import bank.lobby.server.customer.Tier;
 import bank.lobby.wire.station.Names;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -42,10 +46,22 @@ class SampleCustomers {
     }
 
     private void add(String[] line) {
-        String manager = line[3].isEmpty() ? null : line[3];
         customers.enter(
                 new DocumentNumber(DocumentKind.BANK_CARD, cardNumber(Integer.parseInt(line[0]))),
-                new CustomerEntry(line[2], line[1], manager, null, List.of()));
+                new CustomerEntry(
+                        line[2], line[1], orNothing(line[3]), orNothing(line[4]), null, List.of(), notices(line[5])));
+    }
+
+    private static @Nullable String orNothing(String field) {
+        return field.isEmpty() ? null : field;
+    }
+
+    private static List<Names> notices(String words) {
+        return Arrays.stream(words.split(" "))
+                .map(CustomerNotice::of)
+                .flatMap(Optional::stream)
+                .map(CustomerNotice::names)
+                .toList();
     }
 
     /** Card {@code n}: the issuer's prefix, twelve digits of n × 7919, and the Luhn digit. */

@@ -31,6 +31,10 @@ record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
                 new WalkIn(
                         facts(request, TriageFacts.ORDINARY, Identified.UNKNOWN),
                         new NewTicket.Holder(unknown.token(), null, null, List.of()));
+            case Identification.Pending pending ->
+                new WalkIn(
+                        facts(request, TriageFacts.ORDINARY, Identified.PENDING),
+                        new NewTicket.Holder(pending.token(), null, null, List.of()));
             case Identification.Unreadable unreadable ->
                 new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.UNREADABLE), null);
         };
