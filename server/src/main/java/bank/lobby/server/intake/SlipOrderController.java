@@ -91,6 +91,6 @@ class SlipOrderController {
                                 ticket,
                                 ordered.phoneLink(),
                                 ordered.ahead())),
-                true);
+                ordered.reprint());
     }
 }

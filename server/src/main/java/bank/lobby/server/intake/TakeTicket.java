@@ -1,5 +1,7 @@
 package bank.lobby.server.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
@@ -10,6 +12,7 @@ import bank.lobby.server.customer.Identification;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
+import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Issuing;
 import bank.lobby.server.ticket.NewTicket;
@@ -64,11 +67,34 @@ class TakeTicket {
      * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}
      */
     IssuedTicket take(BranchCommand command, TicketRequest request) {
+        return take(command, request, IssuedTicket.class, (branch, service, issued) -> {
+            Slip slip = slips.of(branch, service, issued.ticket(), issued.phoneLink(), issued.ahead());
+            Ticket ticket = issued.ticket();
+            return new IssuedTicket(
+                    ticket.id(),
+                    ticket.number(),
+                    service.code(),
+                    service.menu().names(),
+                    issued.ahead(),
+                    ticket.issuedAt(),
+                    ticket.promiseMinutes(),
+                    slip.phoneUrl(),
+                    new SlipJob(requireNonNull(issued.slipJob()), slip));
+        });
+    }
+
+    /** What a caller is told of what was issued; kept as the first answer. */
+    interface Told<R> {
+        R of(Branch branch, BankingService service, Issuing.Issued issued);
+    }
+
+    /** As the other, told otherwise: staff print no slip by themselves. */
+    <R> R take(BranchCommand command, TicketRequest request, Class<R> type, Told<R> told) {
         if (request.care() != null) {
             cares.mustKnow(request.care());
         }
         WalkIn walkIn = WalkIn.of(request, identify(request.customer()));
-        return commands.run(command, IssuedTicket.class, change -> Optional.of(issue(change, request, walkIn)))
+        return commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, told)))
                 .orElseThrow();
     }
 
@@ -76,7 +102,7 @@ class TakeTicket {
         return sealed == null ? null : customers.identify(sealed);
     }
 
-    private IssuedTicket issue(BranchChange change, TicketRequest request, WalkIn walkIn) {
+    private <R> R issue(BranchChange change, TicketRequest request, WalkIn walkIn, Told<R> told) {
         Branch branch = branches.get(change);
         Placement placement = triage.place(change, walkIn.facts());
         BankingService service = services.get(change, placement.service());
@@ -89,18 +115,10 @@ class TakeTicket {
                         request.language(),
                         change.now(),
                         request.quantity() == null ? 1 : request.quantity(),
-                        walkIn.holder()));
-        Ticket ticket = issued.ticket();
-        Slip slip = slips.of(branch, service, ticket, issued.phoneLink(), issued.ahead());
-        return new IssuedTicket(
-                ticket.id(),
-                ticket.number(),
-                service.code(),
-                service.menu().names(),
-                issued.ahead(),
-                ticket.issuedAt(),
-                ticket.promiseMinutes(),
-                slip.phoneUrl(),
-                new SlipJob(issued.slipJob(), slip));
+                        walkIn.holder(),
+                        change.caller().kind() == Caller.Kind.STATION
+                                ? change.caller().id()
+                                : null));
+        return told.of(branch, service, issued);
     }
 }

@@ -35,18 +35,26 @@ public class Issuing {
                 draft.since(),
                 placement,
                 TicketProgress.waiting(),
-                SlipState.PENDING,
+                draft.station() == null ? SlipState.SETTLED : SlipState.PENDING,
                 null,
                 null);
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
-        UUID slipJob = slipJobs.add(change, ticket.id(), change.caller().id(), false);
+        UUID slipJob = draft.station() == null ? null : slipJobs.add(change, ticket.id(), draft.station());
         change.append(TicketEvent.draft("ISSUED", null, ticket, draft.facts()));
         return new Issued(ticket, place.ahead(), link, slipJob);
     }
 
-    /** What was issued; {@code ahead} counts those who wait for the same service and came earlier. */
-    public record Issued(Ticket ticket, int ahead, String phoneLink, UUID slipJob) {}
+    /**
+     * What was issued; {@code ahead} counts those who wait for the same service and came earlier.
+     *
+     * @param slipJob {@code null} where no slip was asked for
+     */
+    public record Issued(
+            Ticket ticket,
+            int ahead,
+            String phoneLink,
+            @Nullable UUID slipJob) {}
 
     /** The next number of its series, and how many wait for the service already. */
     private record Place(String number, int ahead) {}
@@ -93,6 +101,7 @@ public class Issuing {
         values.put("group", placement.windowGroup());
         values.put("since", Columns.timestamp(draft.since()));
         values.put("quantity", draft.quantity());
+        values.put("slip", ticket.slip().name());
         values.put("link", link);
         change.write("""
                 INSERT INTO ticket (branch_id, id, service_date, number, service_code, state, language, issued_at,
@@ -102,7 +111,7 @@ public class Issuing {
                                     notices, phone_link, slip, rev)
                 VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
                         :version, :rule, :group, :since, :asked, :tier, :care, :age, :document, :booking,
-                        :identification, :quantity, :token, :name, :manager, :notices::jsonb, :link, 'PENDING',
+                        :identification, :quantity, :token, :name, :manager, :notices::jsonb, :link, :slip,
                         :rev)""", values);
     }
 }

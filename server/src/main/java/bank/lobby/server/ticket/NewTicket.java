@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when its clock starts: now, or the time booked if that is later
  * @param quantity units of work the customer brings, at least 1
  * @param customer who it is; {@code null} when nobody was identified
+ * @param station the kiosk that prints the slip by itself; {@code null} where no slip is asked for
  */
 public record NewTicket(
         String prefix,
@@ -25,7 +26,8 @@ public record NewTicket(
         Language language,
         Instant since,
         int quantity,
-        @Nullable Holder customer) {
+        @Nullable Holder customer,
+        @Nullable String station) {
 
     /**
      * The holder of a ticket as far as it is kept: until the visit closes.

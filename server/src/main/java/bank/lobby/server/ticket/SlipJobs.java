@@ -59,21 +59,21 @@ class SlipJobs {
                 .orElseThrow(() -> Refusal.unknown("unknown-slip-job", "There is no such slip job"));
     }
 
-    /** The latest job of {@code ticket}: the one its slip's state is about. */
-    SlipJob latest(BranchChange change, UUID ticket) {
+    /** The latest job of {@code ticket}, the one its slip's state is about; empty for a ticket nobody printed. */
+    Optional<SlipJob> latest(BranchChange change, UUID ticket) {
         return jdbc.sql(
                         COLUMNS
                                 + " WHERE branch_id = :branch AND ticket_id = :ticket ORDER BY made_at DESC, reprint DESC LIMIT 1")
                 .param("branch", change.branch())
                 .param("ticket", ticket)
                 .query(ROW)
-                .single();
+                .optional();
     }
 
-    /** What {@code station} has been ordered to print again and has said nothing of, oldest first. */
+    /** What {@code station} has been ordered to print and has said nothing of, oldest first. */
     List<SlipJob> ordered(String branch, String station) {
         return jdbc.sql(COLUMNS + """
-                 WHERE branch_id = :branch AND station = :station AND state = 'PENDING' AND reprint
+                 WHERE branch_id = :branch AND station = :station AND state = 'PENDING' AND ordered
                  ORDER BY made_at""")
                 .param("branch", branch)
                 .param("station", station)
@@ -92,8 +92,17 @@ class SlipJobs {
                 .list();
     }
 
-    /** Adds a job that {@code station} is to print. */
-    UUID add(BranchChange change, UUID ticket, String station, boolean reprint) {
+    /** Adds the job of a ticket that {@code station} has just asked for and prints by itself. */
+    UUID add(BranchChange change, UUID ticket, String station) {
+        return add(change, ticket, station, false, false);
+    }
+
+    /** Adds a job that {@code station} is to fetch; {@code reprint} when the customer may hold another slip. */
+    UUID order(BranchChange change, UUID ticket, String station, boolean reprint) {
+        return add(change, ticket, station, true, reprint);
+    }
+
+    private static UUID add(BranchChange change, UUID ticket, String station, boolean ordered, boolean reprint) {
         UUID job = UUID.randomUUID();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("branch", change.branch());
@@ -101,10 +110,11 @@ class SlipJobs {
         values.put("ticket", ticket);
         values.put("station", station);
         values.put("now", Columns.timestamp(change.now()));
+        values.put("ordered", ordered);
         values.put("reprint", reprint);
         change.write("""
-                INSERT INTO slip_job (branch_id, id, ticket_id, state, station, made_at, reprint)
-                VALUES (:branch, :id, :ticket, 'PENDING', :station, :now, :reprint)""", values);
+                INSERT INTO slip_job (branch_id, id, ticket_id, state, station, made_at, ordered, reprint)
+                VALUES (:branch, :id, :ticket, 'PENDING', :station, :now, :ordered, :reprint)""", values);
         return job;
     }
 
@@ -139,7 +149,8 @@ class SlipJobs {
         set(change, now, outcome.state(), outcome.reason());
         Ticket ticket = tickets.get(change, now.ticket());
         // The word on an earlier slip is noted; what the ticket shows is the one that was ordered since.
-        boolean latest = latest(change, ticket.id()).id().equals(id);
+        boolean latest =
+                latest(change, ticket.id()).filter(job -> job.id().equals(id)).isPresent();
         Ticket next = latest ? ticket.withSlip(outcome.state(), outcome.reason()) : ticket;
         tickets.change(change, "SLIP_" + outcome.state(), ticket, next);
         return Optional.of(new Ended(outcome.state()));

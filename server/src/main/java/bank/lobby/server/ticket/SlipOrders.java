@@ -31,24 +31,29 @@ public class SlipOrders {
         this.jobs = jobs;
     }
 
-    /** An order a kiosk has to carry out: which job, for which ticket, with the customer's link and who is ahead now. */
-    public record Ordered(UUID job, Ticket ticket, String phoneLink, int ahead) {}
+    /** An order a kiosk has to carry out: which job, for which ticket, with the customer's link and who is ahead now; marked where it is a reprint. */
+    public record Ordered(UUID job, Ticket ticket, String phoneLink, int ahead, boolean reprint) {}
 
     /** Which job it made or settled; kept as the answer. */
     record Done(UUID job) {}
 
     /**
-     * Orders one more slip for {@code id}, marked, from the kiosk that had the last one, or the branch's newest kiosk where
-     * that one is gone.
+     * Orders a slip for {@code id}: marked where the customer may hold another one; from the kiosk that had that one, or
+     * from the branch's newest kiosk.
      *
      * @throws Refusal 409 {@code ticket-state}, {@code slip-under-way}, {@code no-kiosk}
      */
     public void reprint(BranchCommand command, UUID id) {
+        commands.run(command, Done.class, change -> Optional.of(order(change, decidable(change, id, "reprint"))));
+    }
+
+    /** Orders the first slip of a ticket that staff issued; does nothing where there is one already. */
+    public void first(BranchCommand command, UUID id) {
         commands.run(command, Done.class, change -> {
-            Ticket ticket = decidable(change, id, "reprint");
-            UUID job = jobs.add(change, id, kiosk(change, jobs.latest(change, id)), true);
-            tickets.change(change, SlipOrder.EVENT, ticket, ticket.withSlip(SlipState.PENDING, null));
-            return Optional.of(new Done(job));
+            if (jobs.latest(change, id).isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(order(change, decidable(change, id, "slip")));
         });
     }
 
@@ -63,11 +68,22 @@ public class SlipOrders {
             if (ticket.slip() == SlipState.PRINTED || ticket.slip() == SlipState.SETTLED) {
                 return Optional.empty();
             }
-            SlipJob job = jobs.latest(change, id);
+            SlipJob job = jobs.latest(change, id).orElseThrow();
             jobs.set(change, job, SlipState.SETTLED, ticket.slipReason());
             tickets.change(change, "SLIP_SETTLED", ticket, ticket.withSlip(SlipState.SETTLED, ticket.slipReason()));
             return Optional.of(new Done(job.id()));
         });
+    }
+
+    private Done order(BranchChange change, Ticket ticket) {
+        Optional<SlipJob> last = jobs.latest(change, ticket.id());
+        UUID job = jobs.order(
+                change,
+                ticket.id(),
+                kiosk(change, last.flatMap(former -> Optional.ofNullable(former.station()))),
+                last.isPresent());
+        tickets.change(change, SlipOrder.EVENT, ticket, ticket.withSlip(SlipState.PENDING, null));
+        return new Done(job);
     }
 
     /** What {@code station} is to print, oldest first; empties as it reports. */
@@ -89,12 +105,19 @@ public class SlipOrders {
         return ticket;
     }
 
-    private String kiosk(BranchChange change, SlipJob last) {
+    /** Whether {@code branch} has a kiosk that could print. */
+    public boolean hasKiosk(String branch) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT 1 FROM station
+                                WHERE branch_id = :branch AND kind = 'KIOSK' AND revoked_at IS NULL)""").param("branch", branch).query(Boolean.class).single();
+    }
+
+    private String kiosk(BranchChange change, Optional<String> last) {
         return jdbc.sql("""
                 SELECT id::text FROM station WHERE branch_id = :branch AND kind = 'KIOSK' AND revoked_at IS NULL
                  ORDER BY (id::text = :last) DESC, last_seen DESC NULLS LAST, enrolled_at DESC LIMIT 1""")
                 .param("branch", change.branch())
-                .param("last", String.valueOf(last.station()))
+                .param("last", last.orElse(""))
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("no-kiosk", "This branch has no kiosk that could print"));
@@ -109,7 +132,11 @@ public class SlipOrders {
                   FROM ticket t WHERE id = :id""")
                 .param("id", job.ticket())
                 .query((row, n) -> new Ordered(
-                        job.id(), tickets.get(job.ticket()), row.getString("phone_link"), row.getInt("ahead")))
+                        job.id(),
+                        tickets.get(job.ticket()),
+                        row.getString("phone_link"),
+                        row.getInt("ahead"),
+                        job.reprint()))
                 .single();
     }
 }

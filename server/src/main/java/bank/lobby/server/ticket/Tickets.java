@@ -204,6 +204,25 @@ public class Tickets {
                  WHERE branch_id = :branch AND id = :id""", values);
     }
 
+    /** Revision of the ticket's latest change, under the lock of {@code change}. */
+    public long rev(BranchChange change, UUID id) {
+        return jdbc.sql("SELECT rev FROM ticket WHERE branch_id = :branch AND id = :id")
+                .param("branch", change.branch())
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Tickets::unknown);
+    }
+
+    /** The unguessable last part of the customer's own page. */
+    public String phoneLink(UUID id) {
+        return jdbc.sql("SELECT phone_link FROM ticket WHERE id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Tickets::unknown);
+    }
+
     /** How many wait for {@code service} under the lock of {@code change}. */
     public int waiting(BranchChange change, String service) {
         return jdbc.sql("""
