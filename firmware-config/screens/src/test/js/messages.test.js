@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const ROOT = path.resolve(import.meta.dirname, '../../../../..');
 const FOLDERS = globSync([
   'firmware-config/screens/src/main/resources/META-INF/resources/ui/messages',
-  '{server,kiosk,display}/src/main/resources/static/*/messages',
+  '{server,kiosk,display}/src/main/resources/static/**/messages',
 ], { cwd: ROOT });
 
 /** All characters a double-byte encoding has in these rows. */

@@ -34,7 +34,7 @@ export function read(path) {
 /**
  * Gives a command, and gives it again under the same key until there is an answer or patience ends.
  *
- * @param {'POST' | 'DELETE'} method
+ * @param {'POST' | 'PUT' | 'DELETE'} method
  * @param {string} path
  * @param {unknown} [body] JSON
  * @param {string} [key] the press
