@@ -9,6 +9,8 @@ import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
 import bank.lobby.wire.station.PrinterReport;
+import bank.lobby.wire.ticket.Arrival;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
@@ -40,6 +42,8 @@ class EverySampleTests {
             Map.entry("ticket-request", TicketRequest.class),
             Map.entry("ticket-request-care", TicketRequest.class),
             Map.entry("branch-plan-care", BranchPlan.class),
+            Map.entry("arrival", Arrival.class),
+            Map.entry("arrival-answer", ArrivalAnswer.class),
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
             Map.entry("slip-outcome-held", SlipOutcome.class),
