@@ -55,6 +55,7 @@ public final class SampleBranch {
                 new SealingKey(
                         "2026-1",
                         Base64.getEncoder().encodeToString(SEALING.getPublic().getEncoded())),
+                List.of(),
                 List.of());
     }
 

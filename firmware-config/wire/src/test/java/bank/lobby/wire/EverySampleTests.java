@@ -14,6 +14,7 @@ import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.ServiceAvailability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,9 @@ class EverySampleTests {
             Map.entry("branch-plan-care", BranchPlan.class),
             Map.entry("arrival", Arrival.class),
             Map.entry("arrival-answer", ArrivalAnswer.class),
+            Map.entry("branch-plan-hours", BranchPlan.class),
+            Map.entry("service-availability", ServiceAvailability.class),
+            Map.entry("service-availability-closed", ServiceAvailability.class),
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
             Map.entry("slip-outcome-held", SlipOutcome.class),

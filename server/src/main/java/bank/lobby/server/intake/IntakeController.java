@@ -15,6 +15,7 @@ import bank.lobby.server.triage.TriagePlans;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,6 +75,7 @@ class IntakeController {
                 services.of(branch).stream().map(BankingService::menu).toList(),
                 plans.inForce(branch),
                 customers.sealingKey(),
-                cares.all());
+                cares.all(),
+                List.of());
     }
 }

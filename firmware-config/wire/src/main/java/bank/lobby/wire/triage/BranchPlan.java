@@ -17,6 +17,7 @@ import java.util.List;
  * @param triage how a walk-in is placed
  * @param sealingKey to whom customer numbers are sealed
  * @param cares special care a customer may ask for, in order; none from a server of the release before
+ * @param days days on which the branch does not keep its weekly hours, earliest first, the last ones and those to come
  */
 public record BranchPlan(
         String branch,
@@ -27,7 +28,8 @@ public record BranchPlan(
         TriagePlan triage,
         SealingKey sealingKey,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CareKind> cares) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CareKind> cares,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BranchDay> days) {
 
     public BranchPlan {
         requireNonNull(branch, "branch");
@@ -38,5 +40,6 @@ public record BranchPlan(
         requireNonNull(triage, "triage");
         requireNonNull(sealingKey, "sealingKey");
         cares = cares == null ? List.of() : List.copyOf(cares);
+        days = days == null ? List.of() : List.copyOf(days);
     }
 }
