@@ -2,6 +2,8 @@ package bank.lobby.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.lobby.wire.appointment.CheckIn;
+import bank.lobby.wire.appointment.CheckInAnswer;
 import bank.lobby.wire.board.BoardMessage;
 import bank.lobby.wire.link.Hello;
 import bank.lobby.wire.print.SlipOrder;
@@ -48,6 +50,9 @@ class EverySampleTests {
             Map.entry("branch-plan-hours", BranchPlan.class),
             Map.entry("service-availability", ServiceAvailability.class),
             Map.entry("service-availability-closed", ServiceAvailability.class),
+            Map.entry("check-in-code", CheckIn.class),
+            Map.entry("check-in-sealed", CheckIn.class),
+            Map.entry("check-in-answer", CheckInAnswer.class),
             Map.entry("issued-ticket", IssuedTicket.class),
             Map.entry("slip-outcome", SlipOutcome.class),
             Map.entry("slip-outcome-held", SlipOutcome.class),

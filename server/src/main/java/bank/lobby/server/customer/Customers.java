@@ -2,6 +2,7 @@ package bank.lobby.server.customer;
 
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.triage.SealingKey;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ public class Customers {
 
     private final CustomerKeys keys;
     private final SealedNumberOpener opener;
+    private final SealedNumberSealer sealer;
     private final CustomerTokens tokens;
     private final TableDirectory table;
     private final Tiers tiers;
@@ -27,6 +29,7 @@ public class Customers {
     Customers(CustomerKeys keys, TableDirectory table, Tiers tiers, CustomerDirectory directory) {
         this.keys = keys;
         this.opener = new SealedNumberOpener(keys.sealingKey().id(), keys.openingKey());
+        this.sealer = new SealedNumberSealer(keys.sealingKey());
         this.tokens = new CustomerTokens(keys.tokenKey());
         this.table = table;
         this.tiers = tiers;
@@ -49,6 +52,31 @@ public class Customers {
                 }
             }
         };
+    }
+
+    /** What stands for the number in {@code sealed}, without asking who it is; empty when it cannot be read. */
+    public Optional<CustomerToken> token(SealedCustomer sealed) {
+        return switch (opener.open(sealed)) {
+            case SealedNumberOpener.Opening.Failed failed -> {
+                LOG.warn("A sealed number could not be read: {}", failed.reason());
+                yield Optional.empty();
+            }
+            case SealedNumberOpener.Opening.Opened opened -> Optional.of(token(opened.number()));
+        };
+    }
+
+    /** What stands for {@code number}, which is wiped. */
+    public CustomerToken token(DocumentNumber number) {
+        try (number) {
+            return tokens.of(number);
+        }
+    }
+
+    /** {@code number} as a kiosk would have sealed it, for whoever is to keep it for a moment; it is wiped. */
+    public SealedCustomer seal(DocumentNumber number) {
+        try (number) {
+            return sealer.seal(number);
+        }
     }
 
     /** Lets the directory be asked already, for a ticket that may be taken in a moment. Keeps nothing and waits for nothing. */

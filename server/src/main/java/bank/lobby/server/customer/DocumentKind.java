@@ -17,7 +17,9 @@ public enum DocumentKind {
     /** As in the machine-readable lines, without fillers; 9 places, longer on card-sized documents. Source: ICAO 9303. */
     PASSPORT(1, 22, DocumentKind::isDigitOrCapital),
     /** Whatever the bank prints into its codes. */
-    APPOINTMENT_CODE(1, 512, DocumentKind::isPrintable);
+    APPOINTMENT_CODE(1, 512, DocumentKind::isPrintable),
+    /** Digits only; 15 with the code of the country. Source: ITU-T E.164; the shortest Chinese ones with an area have 7. */
+    PHONE(7, 15, DocumentKind::isDigit);
 
     private final int shortest;
     private final int longest;

@@ -1,12 +1,20 @@
 package bank.lobby.server.customer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A document number in the clear, for as short as possible: whoever makes one closes it, which zeroes it. It never shows
  * the number, neither in {@link #toString} nor in an exception. Confined to one thread.
  */
 public final class DocumentNumber implements AutoCloseable {
+
+    /** How people write the code of the country before a mobile number. Source: ITU-T E.164; national prefix 00. */
+    private static final List<byte[]> COUNTRY = List.of("86".getBytes(US_ASCII), "0086".getBytes(US_ASCII));
+
+    private static final int MOBILE_LENGTH = 11;
 
     private final DocumentKind kind;
     private final byte[] number;
@@ -31,6 +39,21 @@ public final class DocumentNumber implements AutoCloseable {
     /** The array itself; not to be kept. */
     byte[] bytes() {
         return number;
+    }
+
+    /** Where what tells one customer from another begins: after the code of the country of a mainland mobile number. */
+    int from() {
+        if (kind != DocumentKind.PHONE) {
+            return 0;
+        }
+        for (byte[] code : COUNTRY) {
+            if (number.length == code.length + MOBILE_LENGTH
+                    && number[code.length] == '1'
+                    && Arrays.mismatch(number, code) == code.length) {
+                return code.length;
+            }
+        }
+        return 0;
     }
 
     @Override

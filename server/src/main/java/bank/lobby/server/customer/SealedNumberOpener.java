@@ -37,12 +37,15 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SealedNumberOpener {
 
-    private static final byte[] INFO = "lobby sealed number v1".getBytes(US_ASCII);
-    private static final int KEY_LENGTH = 32;
-    private static final int NONCE_LENGTH = 12;
-    private static final int TAG_BITS = 128;
+    static final byte[] INFO = "lobby sealed number v1".getBytes(US_ASCII);
+    static final int KEY_LENGTH = 32;
+    static final int NONCE_LENGTH = 12;
+    static final int TAG_BITS = 128;
     private static final int ENCAPSULATION_LENGTH = 32;
-    private static final Set<Integer> CIPHERTEXT_LENGTHS = Set.of(48, 528);
+    private static final int PADDED_LENGTH = 32;
+    private static final int LONG_PADDED_LENGTH = 512;
+    private static final Set<Integer> CIPHERTEXT_LENGTHS =
+            Set.of(PADDED_LENGTH + TAG_BITS / 8, LONG_PADDED_LENGTH + TAG_BITS / 8);
 
     private final String keyId;
     private final PrivateKey key;
@@ -50,6 +53,11 @@ final class SealedNumberOpener {
     SealedNumberOpener(String keyId, PrivateKey key) {
         this.keyId = keyId;
         this.key = key;
+    }
+
+    /** How long a number of {@code length} bytes is made before it is encrypted. */
+    static int paddedLength(int length) {
+        return length <= PADDED_LENGTH ? PADDED_LENGTH : LONG_PADDED_LENGTH;
     }
 
     /** The number, to be closed by the caller, or why there is none. */

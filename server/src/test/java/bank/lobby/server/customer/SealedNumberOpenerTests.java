@@ -59,6 +59,15 @@ class SealedNumberOpenerTests {
         assertThat(number(opener.open(KioskSeal.seal(key, CARD)))).isEqualTo(CARD);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PHONE,13800138000", "APPOINTMENT_CODE,a code of more than thirty-two signs as a bank may print"})
+    void opensWhatThisServerSealedItself(DocumentKind kind, String number) {
+        SealedCustomer sealed = new SealedNumberSealer(key).seal(new DocumentNumber(kind, number.getBytes(US_ASCII)));
+
+        assertThat(number(opener.open(sealed))).isEqualTo(number);
+        assertThat(sealed.kind()).isEqualTo(kind.name());
+    }
+
     @Test
     void wipesTheNumberWhenItIsClosed() {
         Opening.Opened opened = (Opening.Opened) opener.open(KioskSeal.seal(key, CARD));

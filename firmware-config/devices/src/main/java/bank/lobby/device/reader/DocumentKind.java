@@ -16,5 +16,7 @@ public enum DocumentKind {
     /** A passport or travel permit read by its machine-readable lines; the document number without fillers. */
     PASSPORT,
     /** A code that stands for an appointment; 1 to 512 printable ASCII characters. */
-    APPOINTMENT_CODE
+    APPOINTMENT_CODE,
+    /** No document, but sealed like one: a telephone number typed by its owner, digits only. */
+    PHONE
 }

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param keyId which sealing key
  * @param kind what was read: {@code BANK_CARD}, {@code RESIDENT_ID}, {@code RESIDENCE_PERMIT}, {@code FOREIGNER_ID},
- *     {@code PASSPORT}, {@code APPOINTMENT_CODE}; a server that does not know it yet gives an ordinary ticket
+ *     {@code PASSPORT}, {@code APPOINTMENT_CODE}, {@code PHONE}; a server that does not know it yet gives an ordinary ticket
  * @param encapsulation key encapsulation, base 64
  * @param ciphertext sealed number, base 64
  */
