@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the time booked
  * @param minutes how long is set aside for it
  * @param state where it stands
- * @param standing how the customer stands to it now: {@code EARLY} and {@code LATE} are served as walk-ins
+ * @param booking how the customer stands to it now: {@code EARLY} and {@code LATE} are served as walk-ins
  * @param minutesUntil whole minutes until the time booked, as far as they are begun; negative after it
  * @param from first moment at which it counts
  * @param until last moment at which it counts
@@ -33,7 +33,7 @@ public record FoundAppointment(
         Instant at,
         int minutes,
         AppointmentState state,
-        Booking standing,
+        Booking booking,
         int minutesUntil,
         Instant from,
         Instant until,
@@ -46,7 +46,7 @@ public record FoundAppointment(
         requireNonNull(serviceNames, "serviceNames");
         requireNonNull(at, "at");
         requireNonNull(state, "state");
-        requireNonNull(standing, "standing");
+        requireNonNull(booking, "booking");
         requireNonNull(from, "from");
         requireNonNull(until, "until");
     }
