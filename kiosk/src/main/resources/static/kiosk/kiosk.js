@@ -12,8 +12,8 @@ import { timeOfDay } from 'ui/say.js';
 import './away-screen.js';
 import './card-banner.js';
 import { tell } from './agent.js';
+import { after, back, canGoBack, nextStep } from './flow.js';
 import { Idle } from './idle.js';
-import { nextQuestion } from './menu.js';
 import './more-time.js';
 import './question-screen.js';
 import './ticket-screen.js';
@@ -21,7 +21,8 @@ import { TypingReader } from './typing-reader.js';
 import { bySlug, words } from './words.js';
 
 /** @import {Ticket} from './ticket-screen.js' */
-/** @import {Answers, Option, Question, Service} from './menu.js' */
+/** @import {Option} from './menu.js' */
+/** @import {Move, Wish} from './flow.js' */
 /** @import {Language} from 'ui/say.js' */
 
 /** What a customer finds at a kiosk nobody has touched. @type {Language} */
@@ -39,7 +40,7 @@ const AGENT_PATIENCE = 2_000;
 export class KioskPage extends Page {
   static properties = {
     ...Page.properties,
-    answers: { state: true },
+    said: { state: true },
     care: { type: Boolean, reflect: true },
     compact: { type: Boolean, reflect: true },
     mine: { state: true },
@@ -77,8 +78,8 @@ export class KioskPage extends Page {
   constructor() {
     super();
     this.language = FIRST_LANGUAGE;
-    /** @type {Answers} */
-    this.answers = {};
+    /** All this customer has said so far. @type {Move[]} */
+    this.said = [];
     this.care = false;
     /** Whether the panel is too small for the full layout. */
     this.compact = false;
@@ -177,8 +178,9 @@ export class KioskPage extends Page {
   willUpdate(changed) {
     const ticket = this.ticket();
     this.compact = this.isTight();
-    const screen = this.due() + (ticket ? ticket.touch + ticket.state + ticket.slip : JSON.stringify(this.answers));
-    const layout = this.due() + (ticket?.state ?? JSON.stringify(this.answers));
+    const way = JSON.stringify(this.said);
+    const screen = this.due() + (ticket ? ticket.touch + ticket.state + ticket.slip : way);
+    const layout = this.due() + (ticket?.state ?? way);
     if (layout !== this.layout) {
       this.layout = layout;
       this.screenSince = performance.now();
@@ -209,7 +211,7 @@ export class KioskPage extends Page {
 
   /** Whether there is nothing of a customer on the page. */
   isPristine() {
-    return !this.ticket() && !this.live.state?.card && Object.keys(this.answers).length === 0 && !this.care
+    return !this.ticket() && !this.live.state?.card && this.said.length === 0 && !this.care
       && this.language === FIRST_LANGUAGE;
   }
 
@@ -236,7 +238,7 @@ export class KioskPage extends Page {
       tell('card/forget');
     }
     this.mine = null;
-    this.answers = {};
+    this.said = [];
     this.care = false;
     this.language = FIRST_LANGUAGE;
     this.idle.stop();
@@ -244,21 +246,45 @@ export class KioskPage extends Page {
 
   /** @param {CustomEvent<{option: Option}>} event */
   chosen({ detail: { option } }) {
-    if (option.kind === 'answer') {
-      this.answers = { ...this.answers, [option.axis]: option.value };
+    this.say(option.kind === 'answer'
+      ? { said: 'answer', axis: option.axis, value: option.value }
+      : { said: 'service', service: option.service });
+  }
+
+  /**
+   * The customer has said one thing more.
+   *
+   * @param {Move} move
+   */
+  say(move) {
+    const said = after(this.said, move);
+    const step = this.step(said);
+    if (step.step === 'take') {
+      this.take(crypto.randomUUID(), step.wish);
     } else {
-      this.take(crypto.randomUUID(), option.service.code, option.service.names);
+      this.said = said;
     }
+  }
+
+  /** What is due after `said`. */
+  step(said = this.said) {
+    const state = this.live.state;
+    return nextStep({
+      services: state?.services ?? [],
+      cares: [],
+      appointments: [],
+      identified: state?.card?.state === 'READ',
+      larger: this.care,
+    }, said);
   }
 
   /**
    * Asks the agent for a ticket; shows so at once. The same `touch` never makes two.
    *
    * @param {string} touch
-   * @param {string} service
-   * @param {import('./menu.js').Names | null} serviceNames
+   * @param {Pick<Wish, 'service'> & {serviceNames: import('./menu.js').Names | null}} wish
    */
-  async take(touch, service, serviceNames) {
+  async take(touch, { service, serviceNames }) {
     this.mine = { touch, service, state: 'ISSUING', serviceNames };
     const problem = await tell('tickets', { touch, service, language: this.language });
     if (problem && this.mine?.touch === touch) {
@@ -270,26 +296,24 @@ export class KioskPage extends Page {
   again() {
     const { touch, service, serviceNames } = this.ticket() ?? {};
     if (touch && service) {
-      this.take(touch, service, serviceNames ?? null);
+      this.take(touch, { service, serviceNames: serviceNames ?? null });
     }
   }
 
   back() {
-    const axes = Object.keys(this.answers);
-    const { [/** @type {keyof Answers} */ (axes[axes.length - 1])]: last, ...rest } = this.answers;
-    this.answers = rest;
+    this.said = back(this.said);
   }
 
   toggleCare() {
     this.care = !this.care;
-    this.answers = {};
+    this.said = [];
   }
 
   render() {
     const state = this.live.state;
     const say = words[this.language];
     const due = this.due();
-    const deep = due === 'question' && Object.keys(this.answers).length > 0;
+    const deep = due === 'question' && canGoBack(this.said);
     return html`
       <header class="head"><ui-icon name="building-bank"></ui-icon>
         <p class="bank"><b>${state?.bankNames?.[this.language] ?? ''}</b><span>${state?.branchNames?.[this.language] ?? ''}</span></p>
@@ -322,31 +346,14 @@ export class KioskPage extends Page {
         return html`<ticket-screen .language=${this.language} .ticket=${this.ticket()} ?care=${this.care}
           .left=${this.doneAt === null ? null : Math.max(0, Math.ceil((this.doneAt - Date.now()) / 1_000))}></ticket-screen>`;
       default:
-        return html`<question-screen .language=${this.language} .question=${this.question()} ?care=${this.care}></question-screen>`;
+        return this.question();
     }
   }
 
-  /** @returns {Question} */
   question() {
-    /** @type {Service[]} */
-    const services = this.live.state?.services ?? [];
-    if (this.care && Object.keys(this.answers).length === 0) {
-      return careQuestion(services);
-    }
-    return nextQuestion(services, this.answers);
+    const step = this.step();
+    return step.step === 'question'
+      ? html`<question-screen .language=${this.language} .question=${step.question} ?care=${this.care}></question-screen>` : '';
   }
-}
-
-/**
- * The first question of the larger version: fewer and plainer. A private person's business first, everything else behind
- * one more touch.
- *
- * @param {Service[]} services
- * @returns {Question}
- */
-function careQuestion(services) {
-  const usual = nextQuestion(services, { party: 'PERSONAL' });
-  const other = nextQuestion(services, {}).options.filter((option) => option.kind === 'answer' && option.value === 'CORPORATE');
-  return { asks: 'party', options: [...usual.options, ...other], beside: [] };
 }
 customElements.define('kiosk-page', KioskPage);

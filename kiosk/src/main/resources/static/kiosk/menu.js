@@ -16,6 +16,15 @@
  * @property {string} icon
  * @property {number | null} waiting
  * @property {number} promiseMinutes
+ * @property {Closed | null} closed why nobody serves it now; null while it is open
+ * @property {Wait | null} wait what is expected of the wait; null while that is unknown
+ * @property {boolean} identityRequired whether a document must be shown for it
+ * @property {Machine | null} machine that would do it sooner
+ * @property {boolean} mayComeBack whether somebody was sent to a machine for it not long ago
+ *
+ * @typedef {{reason: string, next: string | null}} Closed
+ * @typedef {{low: number, high: number, likely: number, long: boolean}} Wait minutes
+ * @typedef {{id: string, kind: string, names: Names, place: Names, minutes: number}} Machine
  *
  * @typedef {'party' | 'means'} Axis
  * @typedef {Partial<Record<Axis, string>>} Answers
@@ -48,6 +57,19 @@ export function nextQuestion(services, answers) {
     return { asks: 'service', options: remaining.map(asService), beside };
   }
   return { asks: axis, options: valuesOf(remaining, axis).map((value) => asOption(remaining, axis, value)), beside };
+}
+
+/**
+ * The first question of the larger version: fewer and plainer. A private person's business first, everything else behind
+ * one more touch.
+ *
+ * @param {Service[]} services
+ * @returns {Question}
+ */
+export function careQuestion(services) {
+  const usual = nextQuestion(services, { party: 'PERSONAL' });
+  const other = nextQuestion(services, {}).options.filter((option) => option.kind === 'answer' && option.value === 'CORPORATE');
+  return { asks: 'party', options: [...usual.options, ...other], beside: [] };
 }
 
 /**

@@ -1,0 +1,195 @@
+/**
+ * The way of one customer from the first touch to a ticket, or to a machine. Pure: what the kiosk knows and all that the
+ * customer has said so far go in, the step that is due comes out; going back takes the last thing said away.
+ *
+ *     check-in → question → question … → closed
+ *                                      → identify → offer → long-wait → take
+ *                                                     └──── machine ────┘
+ *
+ * What a step depends on is fixed when the service is chosen: a queue that grows or a machine that frees itself while a
+ * customer reads changes words on the screen, never the screen itself. The one exception is a document, which is shown to
+ * make the page go on.
+ */
+import { careQuestion, nextQuestion } from './menu.js';
+
+/** @import {Answers, Axis, Question, Service} from './menu.js' */
+/** @import {Names} from 'ui/say.js' */
+
+/**
+ * What the kiosk knows.
+ *
+ * @typedef {object} Known
+ * @property {Service[]} services in the order of the menu
+ * @property {CareKind[]} cares what a customer may ask for
+ * @property {Appointment[]} appointments that whoever has just shown a document can check in for
+ * @property {boolean} identified whether a document was read
+ * @property {boolean} larger whether fewer and plainer choices are wanted
+ *
+ * @typedef {{code: string, names: Names, icon: string}} CareKind
+ * @typedef {{id: string, service: string, serviceNames: Names, at: string, booking: 'EARLY' | 'ON_TIME' | 'LATE'}} Appointment
+ */
+
+/**
+ * One thing a customer has said.
+ *
+ * @typedef {{said: 'answer', axis: Axis, value: string}
+ *   | {said: 'service', service: Service}
+ *   | {said: 'check-in', appointment: Appointment}
+ *   | {said: 'walk-in'}
+ *   | {said: 'ask-care'}
+ *   | {said: 'care', code: string}
+ *   | {said: 'machine'}
+ *   | {said: 'counter'}
+ *   | {said: 'came-back'}
+ *   | {said: 'wait'}} Move
+ */
+
+/**
+ * What is due now.
+ *
+ * @typedef {{step: 'check-in', appointments: Appointment[]}
+ *   | {step: 'care', cares: CareKind[]}
+ *   | {step: 'question', question: Question}
+ *   | {step: 'closed', service: Service}
+ *   | {step: 'identify', service: Service}
+ *   | {step: 'offer', service: Service}
+ *   | {step: 'machine', service: Service}
+ *   | {step: 'long-wait', service: Service}
+ *   | {step: 'take', wish: Wish}} Step
+ *
+ * @typedef {object} Wish what to ask the server for
+ * @property {string} service code
+ * @property {Names} serviceNames
+ * @property {string | null} care code
+ * @property {string | null} appointment
+ * @property {boolean} cameBack whether the customer was at the machine in vain
+ */
+
+/**
+ * @param {Known} known
+ * @param {readonly Move[]} said
+ * @returns {Step}
+ */
+export function nextStep(known, said) {
+  const has = (/** @type {Move['said']} */ what) => said.some((move) => move.said === what);
+  if (said.at(-1)?.said === 'ask-care') {
+    return { step: 'care', cares: known.cares };
+  }
+  const booked = last(said, 'check-in');
+  if (booked) {
+    const { service, serviceNames, id } = booked.appointment;
+    return { step: 'take', wish: { service, serviceNames, care: careOf(said), appointment: id, cameBack: false } };
+  }
+  const service = last(said, 'service')?.service;
+  if (!service) {
+    return known.appointments.length > 0 && !has('walk-in')
+      ? { step: 'check-in', appointments: known.appointments }
+      : { step: 'question', question: question(known, said) };
+  }
+  if (service.closed) {
+    return { step: 'closed', service };
+  }
+  if (service.identityRequired && !known.identified) {
+    return { step: 'identify', service };
+  }
+  if (has('machine')) {
+    return { step: 'machine', service };
+  }
+  if (isOffered(service, said) && !has('counter') && !has('came-back')) {
+    return { step: 'offer', service };
+  }
+  if (service.wait?.long && !has('wait') && !has('came-back')) {
+    return { step: 'long-wait', service };
+  }
+  return {
+    step: 'take',
+    wish: { service: service.code, serviceNames: service.names, care: careOf(said), appointment: null, cameBack: has('came-back') },
+  };
+}
+
+/**
+ * What stands after `move`: a new word on the same matter takes the place of the old one.
+ *
+ * @param {readonly Move[]} said
+ * @param {Move} move
+ * @returns {Move[]}
+ */
+export function after(said, move) {
+  const replaced = move.said === 'care' ? ['care', 'ask-care'] : move.said === 'ask-care' ? ['ask-care'] : [];
+  return [...said.filter((each) => !replaced.includes(each.said)), move];
+}
+
+/**
+ * What stands after the customer went back one step. The care asked for stays: it is of the person, not of the way.
+ *
+ * @param {readonly Move[]} said
+ * @returns {Move[]}
+ */
+export function back(said) {
+  const at = said.findLastIndex((move) => move.said !== 'care');
+  return said.filter((_, i) => i !== at);
+}
+
+/**
+ * Whether there is anywhere to go back to.
+ *
+ * @param {readonly Move[]} said
+ */
+export function canGoBack(said) {
+  return said.some((move) => move.said !== 'care');
+}
+
+/**
+ * What stands once the customer wants no special care after all.
+ *
+ * @param {readonly Move[]} said
+ */
+export function withoutCare(said) {
+  return said.filter((move) => move.said !== 'care' && move.said !== 'ask-care');
+}
+
+/**
+ * Code of the care asked for.
+ *
+ * @param {readonly Move[]} said
+ */
+export function careOf(said) {
+  return last(said, 'care')?.code ?? null;
+}
+
+/**
+ * A machine is offered where the agent says that one would be quicker, never to a customer who asked for care.
+ *
+ * @param {Service} service
+ * @param {readonly Move[]} said
+ */
+function isOffered(service, said) {
+  return careOf(said) === null && (service.machine || service.mayComeBack);
+}
+
+/**
+ * @param {Known} known
+ * @param {readonly Move[]} said
+ * @returns {Question}
+ */
+function question(known, said) {
+  /** @type {Answers} */
+  const answers = {};
+  for (const move of said) {
+    if (move.said === 'answer') {
+      answers[move.axis] = move.value;
+    }
+  }
+  return known.larger && Object.keys(answers).length === 0 ? careQuestion(known.services) : nextQuestion(known.services, answers);
+}
+
+/**
+ * The latest move of that kind.
+ *
+ * @template {Move['said']} K
+ * @param {readonly Move[]} said
+ * @param {K} kind
+ */
+function last(said, kind) {
+  return /** @type {Extract<Move, {said: K}> | undefined} */ (said.findLast((move) => move.said === kind));
+}
