@@ -68,32 +68,51 @@ public record TriageConditions(
 
     /** Whether everything asked holds of {@code facts}. */
     boolean hold(TriageFacts facts) {
-        return among(parties, facts.party())
-                && among(means, facts.means())
-                && among(complexities, facts.complexity())
-                && (speciality == null || speciality == facts.speciality())
+        return isFor(facts.party(), facts.means(), facts.complexity(), facts.speciality())
+                && isFor(facts.ageBand(), facts.booking())
                 && among(cares, facts.care())
-                && (ageBands.isEmpty() || facts.ageBand() != null && ageBands.contains(facts.ageBand()))
                 && among(documents, facts.document())
-                && among(bookings, facts.booking())
-                && among(days, facts.at().getDayOfWeek())
-                && holdsAt(facts.at().toLocalTime())
-                && (waitingFrom == null || facts.waiting() >= waitingFrom)
-                && (waitingUpTo == null || facts.waiting() <= waitingUpTo);
+                && isOn(facts.at().getDayOfWeek())
+                && isAt(facts.at().toLocalTime())
+                && isInLine(facts.waiting());
     }
 
-    /** Whether the length of the line matters to it. */
-    public boolean asksLine() {
-        return waitingFrom != null || waitingUpTo != null;
+    /** Whether it is content with a service of these. */
+    public boolean isFor(Party party, Means mean, Complexity complexity, boolean special) {
+        return among(parties, party)
+                && among(means, mean)
+                && among(complexities, complexity)
+                && (speciality == null || speciality == special);
     }
 
-    private boolean holdsAt(LocalTime time) {
+    /** Whether it is content with somebody of that age, {@code null} where unknown, and that standing to an appointment. */
+    public boolean isFor(@Nullable AgeBand age, Booking booking) {
+        return (ageBands.isEmpty() || age != null && ageBands.contains(age)) && among(bookings, booking);
+    }
+
+    /** Whether it is content with that day. */
+    public boolean isOn(DayOfWeek day) {
+        return among(days, day);
+    }
+
+    /** Whether it is content with that time of day. */
+    public boolean isAt(LocalTime time) {
         if (from == null || until == null) {
             return true;
         }
         return from.isBefore(until)
                 ? !time.isBefore(from) && time.isBefore(until)
                 : !time.isBefore(from) || time.isBefore(until);
+    }
+
+    /** Whether it is content with a line of that many. */
+    public boolean isInLine(long waiting) {
+        return (waitingFrom == null || waiting >= waitingFrom) && (waitingUpTo == null || waiting <= waitingUpTo);
+    }
+
+    /** Whether the length of the line matters to it. */
+    public boolean asksLine() {
+        return waitingFrom != null || waitingUpTo != null;
     }
 
     private static <T> boolean among(Set<T> asked, T value) {

@@ -54,13 +54,16 @@ public record TriageRule(
         return Objects.requireNonNullElse(when, TriageConditions.ANY);
     }
 
-    boolean matches(TriageFacts facts) {
+    /** Whether everything it asks holds of {@code facts}. */
+    public boolean matches(TriageFacts facts) {
         return (services.isEmpty() || services.contains(facts.service()))
                 && (tiers.isEmpty() || tiers.contains(facts.tier()))
                 && (when == null || when.hold(facts));
     }
 
-    boolean matchesEverything() {
+    /** Whether it asks nothing at all, as the last rule of a plan must. */
+    @JsonIgnore
+    public boolean matchesEverything() {
         return services.isEmpty() && tiers.isEmpty() && when == null;
     }
 }

@@ -35,6 +35,13 @@ class TriagePlanTests {
     }
 
     @Test
+    void refusesTwoRulesOfOneName() {
+        TriageRule again = new TriageRule("cash", Set.of(), Set.of("gold"), 9, null);
+
+        assertThatThrownBy(() -> new TriagePlan(1, List.of(CASH, again, REST))).hasMessageContaining("named cash");
+    }
+
+    @Test
     void refusesAPromiseOutOfRange() {
         assertThatThrownBy(() -> new TriageRule("x", Set.of(), Set.of(), 0, null))
                 .hasMessageContaining("promiseMinutes");
