@@ -38,6 +38,11 @@ export interface TicketFacts {
   askedService: string; tier: string; care: string; ageBand?: AgeBand | null; document: string; booking: Booking;
   identification: Identified;
 }
+export type Party = 'PERSONAL' | 'CORPORATE';
+export interface ChoiceService { code: string; names: Names; hint: Names; party: Party; icon: string }
+/** What a lobby manager chooses from when issuing at the door or putting a ticket right. */
+export interface TriageChoices { services: ChoiceService[]; cares: CareKind[]; tiers: Tier[]; sealingKey: { id: string; publicKey: string } }
+export interface DoorTicket { ticket: TicketView; ahead: number }
 export interface TicketView {
   id: string; branch: string; number: string; service: string; serviceNames: Names; state: TicketState;
   issuedAt: string; promiseMinutes: number; priorityReason?: string | null;

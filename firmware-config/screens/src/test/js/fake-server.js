@@ -19,6 +19,11 @@
     ['foreign-exchange', 'H', names('外汇业务', '外匯業務', 'Foreign exchange')],
   ].map(([code, prefix, each]) => ({ code, prefix, names: each }));
 
+  const CARES = [
+    { code: 'elderly', names: names('老年客户', '年長客戶', 'Older customer'), icon: 'old' },
+    { code: 'pregnant', names: names('孕妇', '孕婦', 'Expecting mother'), icon: 'heart-handshake' },
+  ];
+
   const server = window.server = {
     me: { staffNo: '10023', name: '王芳', roles: ['TELLER', 'LOBBY_MANAGER'], branches: [{ code: 'renmin-road', names: names('人民路支行', '人民路分行', 'Renmin Road Branch') }] },
     counters: [1, 2, 3, 4, 5, 6, 7].map((no) => ({
@@ -35,6 +40,8 @@
     /** Answers to lose after the work was done: the network failed on the way back. */
     loseAnswers: 0,
     asked: [],
+    /** Every body sent, as text. */
+    bodies: [],
     done: new Map(),
     sockets: [],
     numbers: {},
@@ -47,7 +54,10 @@
         id: `${prefix}-${n}`, branch: 'renmin-road', number: prefix + String(n).padStart(3, '0'), service, serviceNames, state: 'WAITING',
         issuedAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(), since: new Date(Date.now() - minutesAgo * 60_000).toISOString(), promiseMinutes: 15, tier: TIERS[rank], maskedName: null,
         relationshipManager: null, counter: null, calledAt: null, servingSince: null, recalls: 0, slip: 'PRINTED', accepted: null,
-        language: 'zh-CN', priorityReason: null, slipReason: null, ...rest,
+        language: 'zh-CN', priorityReason: null, slipReason: null, planVersion: 1, planRule: 'everything-else', windowGroup: null, quantity: 1,
+        care: null, notices: [], rev: this.rev + 1,
+        facts: { askedService: service, tier: TIERS[rank]?.code ?? 'ordinary', care: 'none', ageBand: null, document: 'none', booking: 'NONE', identification: rank ? 'KNOWN' : 'NONE' },
+        ...rest,
       };
       this.tickets.push(ticket);
       this.say('ISSUED', { ticket, from: null });
@@ -132,6 +142,15 @@
       if (path === '/api/ws-ticket') {
         return [200, { ticket: body.stream }];
       }
+      if (path.endsWith('/triage-choices')) {
+        return [200, { services: SERVICES.map((each) => ({ ...each, hint: each.names, party: each.code.startsWith('corporate') ? 'CORPORATE' : 'PERSONAL', icon: 'cash' })),
+          cares: CARES, tiers: [{ code: 'ordinary', rank: 0, names: names('普通客户', '一般客戶', 'Ordinary') }, ...TIERS.slice(1)],
+          sealingKey: { id: '2026-1', publicKey: 'MCowBQYDK2VuAyEALWPgSoYd45S4YSekPbDvLhBz55XTKYNNQiS4+KZXtwU=' } }];
+      }
+      if (path.endsWith('/door-tickets')) {
+        const ticket = this.issue(body.service, { care: CARES.find((each) => each.code === body.care) ?? null, slip: body.print ? 'PENDING' : 'SETTLED' });
+        return [201, { ticket, ahead: this.open().length - 1 }];
+      }
       if (path.endsWith('/counters')) {
         return [200, this.counters.map((each) => this.counterView(each))];
       }
@@ -157,12 +176,23 @@
       }
       if ((found = at(/tickets\/([^/]+)\/([a-z-]+)$/))) {
         const ticket = this.tickets.find((each) => each.id === found[1]);
-        return this.command(ticket, found[2], now);
+        return this.command(ticket, found[2], now, body);
       }
       return [404, problem('unknown-command')];
     },
 
-    command(ticket, command, now) {
+    command(ticket, command, now, body) {
+      if (command === 'triage') {
+        const { serviceNames } = body.service ? { serviceNames: SERVICES.find(({ code }) => code === body.service).names } : ticket;
+        return body.rev < ticket.rev ? [409, problem('stale-ticket')] : [200, this.change(ticket, 'RETRIAGED', {
+          serviceNames, service: body.service ?? ticket.service, tier: TIERS.find((each) => each?.code === body.tier) ?? ticket.tier,
+          care: CARES.find((each) => each.code === body.care) ?? ticket.care, facts: { ...ticket.facts, ...body.tier ? { tier: body.tier } : {} },
+        })];
+      }
+      if (['move-forward', 'leave', 'cancel'].includes(command)) {
+        return [200, this.change(ticket, { 'move-forward': 'MOVED_FORWARD', leave: 'LEFT', cancel: 'CANCELLED' }[command],
+          command === 'move-forward' ? {} : { state: command === 'leave' ? 'LEFT' : 'CANCELLED' })];
+      }
       if (command === 'accept') {
         return ticket.accepted ? [409, problem('already-accepted', ticket.accepted)]
           : [200, this.change(ticket, 'PUSH_ACCEPTED', { accepted: { staffNo: this.me.staffNo, name: this.me.name, at: now } })];
@@ -192,6 +222,7 @@
     }
     const key = init.headers?.['Idempotency-Key'];
     server.asked.push({ method: init.method ?? 'GET', path, key });
+    server.bodies.push(init.body ?? '');
     await new Promise((then) => setTimeout(then, server.slow));
     if (!server.up) {
       throw new TypeError('Failed to fetch');

@@ -12,6 +12,12 @@ export const stripStyles = css`
   :is(th, td).service { inline-size: 10rem; }
   :is(th, td).time { inline-size: 16.5rem; padding-inline-end: var(--space-5); text-align: end; }
   ticket-number { font-size: 1.75rem; }
+  tr { position: relative; }
+  .number button { min-block-size: var(--target-tablet); padding: 0; border: 0; background: transparent; text-align: start; }
+  .number button::after { content: ''; position: absolute; inset: 0; }
+  tbody tr:active { background: var(--green-50); }
+  .care, .raised { font-weight: 600; }
+  .raised { color: var(--green-700); }
   .name { font-size: var(--step-1); font-weight: 600; margin-inline-end: var(--space-2); }
   .none { color: var(--ink-faint); }
   .notes p { display: inline-flex; align-items: center; gap: 0.35em; margin-inline-end: var(--space-3); white-space: nowrap; }

@@ -8,6 +8,7 @@ export const tabletStyles = css`
   header .gap { flex: 1; }
   header time { font-size: var(--step-2); font-weight: 500; }
   header > .button { background: transparent; border-color: transparent; color: #fff; padding: 0; inline-size: var(--target-tablet); font-size: 1.5rem; }
+  header > .button.worded { inline-size: auto; padding: 0 var(--space-3); border-color: var(--green-300); font-size: var(--step-0); }
   header > .button:hover { background: var(--green-700); }
   .sound { display: flex; align-items: center; gap: 0.4em; font-size: var(--step-0); opacity: 0.95; }
   #account { inset: 60px var(--space-3) auto auto; margin: 0; padding: var(--space-4); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--surface); color: var(--ink); --button-size: var(--target-tablet); }

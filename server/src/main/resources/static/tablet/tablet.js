@@ -19,11 +19,13 @@ import { Arrivals } from './arrivals.js';
 import './counter-row.js';
 import './push-card.js';
 import './queue-list.js';
+import './triage/door-dialog.js';
+import './triage/ticket-dialog.js';
 import { tabletStyles } from './tablet-styles.js';
 import './waiting-strips.js';
 import { words } from './words.js';
 
-/** @import {Branch, LobbyEvent, LobbyState, Me, TicketView} from '#api' */
+/** @import {Branch, DoorTicket, LobbyEvent, LobbyState, Me, TicketView, TriageChoices} from '#api' */
 
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
@@ -31,7 +33,7 @@ const TRY_AGAIN = 3_000;
 const NOTICE = 8_000;
 
 export class TabletPage extends Page {
-  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true }, underWay: { state: true } };
+  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true }, underWay: { state: true }, choices: { state: true }, sending: { state: true }, problem: { state: true }, issued: { state: true } };
 
   static styles = [reset, buttons, tabletStyles];
 
@@ -47,6 +49,14 @@ export class TabletPage extends Page {
     this.link = null;
     /** @type {Set<string>} tickets with a command under way */
     this.underWay = new Set();
+    /** What triage may be told; asked for when the first dialog opens. @type {TriageChoices | null} */
+    this.choices = null;
+    /** Whether a dialog's command is under way. */
+    this.sending = false;
+    /** What came of it, in words, when it was refused. */
+    this.problem = '';
+    /** @type {DoorTicket | null} the ticket just issued at the door */
+    this.issued = null;
     this.arrivals = new Arrivals(() => this.requestUpdate());
   }
 
@@ -136,6 +146,54 @@ export class TabletPage extends Page {
     return answer.ok;
   }
 
+  /** @param {'ticket-dialog' | 'door-dialog'} name @param {string} [ticket] id */
+  openDialog(name, ticket = '') {
+    this.problem = '';
+    this.issued = null;
+    const dialog = /** @type {import('./triage/ticket-dialog.js').TicketDialog} */ (this.renderRoot.querySelector(name));
+    dialog.show(ticket);
+    this.learnChoices();
+  }
+
+  async learnChoices() {
+    const answer = await read(`/api/branches/${this.link?.state?.branch.code}/triage-choices`);
+    if (answer.ok) {
+      this.choices = answer.body;
+    } else if (!this.choices) {
+      this.problem = this.refusal(answer.slug, answer.problem);
+    }
+  }
+
+  /** What a dialog asks for; it says itself what came of a refusal. @param {string} path @param {unknown} body @param {string} number */
+  async send(path, body, number) {
+    if (!this.link?.live) {
+      this.link?.hurry();
+      this.problem = kitWords[this.language].refusal.offline;
+      return null;
+    }
+    this.problem = '';
+    this.sending = true;
+    const answer = await command('POST', path, body);
+    this.sending = false;
+    if (!answer.ok) {
+      this.problem = this.refusal(answer.slug, { ...answer.problem, number });
+    }
+    return answer.ok ? answer.body : null;
+  }
+
+  /** @param {CustomEvent<{ticket: TicketView, what: 'triage' | 'move-forward' | 'leave' | 'cancel', body: unknown}>} event */
+  async decideTicket({ detail: { ticket, what, body }, currentTarget }) {
+    if (await this.send(`/api/tickets/${ticket.id}/${what}`, body, ticket.number)) {
+      /** @type {import('./triage/ticket-dialog.js').TicketDialog} */ (currentTarget ?? this.renderRoot.querySelector('ticket-dialog')).close();
+      this.tell('good', () => words[this.language].triage.done[what](ticket.number));
+    }
+  }
+
+  /** @param {CustomEvent<{request: unknown}>} event */
+  async issueAtDoor({ detail: { request } }) {
+    this.issued = await this.send(`/api/branches/${this.link?.state?.branch.code}/door-tickets`, request, '');
+  }
+
   /**
    * @param {string} slug
    * @param {any} problem
@@ -179,6 +237,7 @@ export class TabletPage extends Page {
     return html`<header>
       <h1>${say.title}</h1><p>${link?.state?.branch.names[this.language]}</p>
       <span class="gap"></span>
+      ${link?.state ? html`<button type="button" class="button worded" @click=${() => this.openDialog('door-dialog')}><ui-icon name="ticket"></ui-icon>${say.triage.door}</button>` : nothing}
       <p class="sound">${this.arrivals.ready ? html`<ui-icon name="bell"></ui-icon>${say.soundOn}` : html`<ui-icon name="bell-ringing"></ui-icon>${say.soundOff}`}</p>
       <link-state .language=${this.language} .live=${link?.live ?? false} .age=${link?.age() ?? null}></link-state>
       <time>${timeOfDay(serverClock.now(), this.language, link?.state?.zone)}</time>
@@ -211,10 +270,14 @@ export class TabletPage extends Page {
           ${repeat(cards, (each) => each.id, (each) => html`<push-card .language=${this.language} .ticket=${each} .now=${now} .busy=${this.underWay.has(each.id)}
             .online=${link.live} .where=${state.counters.find(({ no }) => no === each.counter)?.names[this.language] ?? ''}
             @accept=${(/** @type {CustomEvent} */ event) => this.accept(event.detail.ticket)}></push-card>`)}</section>` : nothing}
-        <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}></waiting-strips>
+        <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}
+          @ticket-chosen=${(/** @type {CustomEvent} */ event) => this.openDialog('ticket-dialog', event.detail.ticket.id)}></waiting-strips>
       </section>
       <counter-row tabindex="0" role="region" aria-label=${say.counters} .language=${this.language} .lobby=${state} .now=${now}></counter-row>
-    </main>`;
+    </main>
+    <ticket-dialog .language=${this.language} .lobby=${state} .choices=${this.choices} .now=${now} .busy=${this.sending} .problem=${this.problem} @command=${this.decideTicket}></ticket-dialog>
+    <door-dialog .language=${this.language} .choices=${this.choices} .today=${dayAt(now, state.zone)} .busy=${this.sending} .problem=${this.problem} .issued=${this.issued}
+      @issue=${this.issueAtDoor}></door-dialog>`;
   }
 
   /** @param {Me} me */
@@ -224,5 +287,14 @@ export class TabletPage extends Page {
       <button type="button" class="button" @click=${() => this.enter(branch)}>${branch.names[this.language]}</button>`)}`
       : html`<p role="status">${say.noBranch}</p>`;
   }
+}
+/**
+ * The day at the branch, yyyy-mm-dd.
+ *
+ * @param {number} now server time, milliseconds since 1970
+ * @param {string} zone
+ */
+function dayAt(now, zone) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
 }
 customElements.define('tablet-page', TabletPage);

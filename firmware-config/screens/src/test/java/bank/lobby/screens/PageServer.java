@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -67,7 +68,9 @@ final class PageServer implements AutoCloseable {
                 return;
             }
             String path = exchange.getRequestURI().getPath();
-            String ending = path.contains(".") ? path.substring(path.lastIndexOf('.') + 1) : "html";
+            String ending = path.contains(".")
+                    ? path.substring(path.lastIndexOf('.') + 1)
+                    : path.startsWith("/api/") ? "svg" : "html";
             exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
             exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.sendResponseHeaders(200, body.length);
@@ -76,6 +79,10 @@ final class PageServer implements AutoCloseable {
     }
 
     private static byte @Nullable [] find(URI uri) throws IOException {
+        if (uri.getPath().startsWith("/api/")) {
+            // What the page's script asks is played inside the page; this is a picture it shows.
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.US_ASCII);
+        }
         String path = uri.getPath().equals("/sign-in") ? "/sign-in/" : uri.getPath();
         String file = path.endsWith("/") ? path + "index.html" : path;
         if (file.startsWith("/webjars/")) {

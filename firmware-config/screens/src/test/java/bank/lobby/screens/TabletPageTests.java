@@ -212,6 +212,27 @@ class TabletPageTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void isAccessibleWithItsDialogsOpen(String language) {
+        String opened = BRANCH
+                + "addEventListener('load', async () => {"
+                + " const tablet = document.querySelector('tablet-page');"
+                + " while (!tablet.link?.state) await new Promise((then) => setTimeout(then, 50));"
+                + " await tablet.updateComplete; tablet.openDialog('%s', 'A-1');"
+                + " while (!tablet.choices) await new Promise((then) => setTimeout(then, 50));"
+                + " tablet.shadowRoot.querySelector('ticket-dialog').act = 'triage' });";
+
+        screen.findsNothingToRefuse(
+                "/tablet/",
+                Screen.TABLET,
+                language,
+                opened.formatted("ticket-dialog"),
+                "ticket-dialog triage-form form");
+        screen.findsNothingToRefuse(
+                "/tablet/", Screen.TABLET, language, opened.formatted("door-dialog"), "door-dialog form");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "en-GB"})
     void isAccessibleInEveryLanguage(String language) {
         String full =
@@ -220,6 +241,73 @@ class TabletPageTests {
                         + "server.callTo(2, server.issue('personal-cash', {minutesAgo: 9}), 1)";
 
         screen.findsNothingToRefuse("/tablet/", Screen.TABLET, language, full, "push-card article");
+    }
+
+    @Test
+    void putsATicketsTriageRightByTouch() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+        page.locator("waiting-strips tbody tr").last().tap();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("A001");
+
+        button(dialog, "更正分流").tap();
+        dialog.getByLabel("理财与贷款").tap();
+        dialog.getByLabel("白金客户").tap();
+        button(dialog, "更正并重新安排").tap(new Locator.TapOptions().setForce(true));
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("请说明原因（至少两个字）。");
+        button(dialog, "当面认出客户").tap();
+        button(dialog, "更正并重新安排").tap();
+
+        assertThat(page.getByText("A001 已更正并重新安排。")).isVisible();
+        assertThat(dialog).isHidden();
+        assertThat(page.locator("waiting-strips tbody")).containsText("白金客户");
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void saysThatSomebodyElseChangedTheTicketAndKeepsWhatWasChosen() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "en-GB", BRANCH);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Handle A001"))
+                .tap();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        button(dialog, "Correct triage").tap();
+        dialog.getByLabel("Gold").tap();
+        button(dialog, "Document checked").tap();
+        page.evaluate("server.tickets[0].rev += 5");
+
+        button(dialog, "Correct and place anew").tap();
+
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Somebody has just changed A001");
+        assertThat(dialog.getByLabel("Gold")).isChecked();
+    }
+
+    @Test
+    void issuesAtTheDoorAndSealsTheCardBeforeItLeavesTheTablet() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-TW", BRANCH);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("代客取號"))
+                .tap();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("個人現金").tap();
+        dialog.getByLabel("孕婦").tap();
+        dialog.locator("input[name=document]").fill("6222020000000079195x");
+        dialog.getByLabel("客戶掃碼，不列印").tap();
+        button(dialog, "取號").tap();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("不是有效的銀行卡號碼");
+
+        dialog.locator("input[name=document]").fill(";6222020000000079194=2512?");
+        page.evaluate("server.bodies = []");
+        button(dialog, "取號").tap();
+
+        assertThat(dialog.locator("ticket-number")).containsText("A002");
+        assertThat(dialog).containsText("用手機掃碼");
+        assertThat((String) page.evaluate("server.bodies.join()"))
+                .contains("ciphertext", "\"kind\":\"BANK_CARD\"")
+                .doesNotContain("6222020000000079194");
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator tasks(Page page) {
