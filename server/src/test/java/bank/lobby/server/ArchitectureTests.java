@@ -34,7 +34,12 @@ class ArchitectureTests {
             .definedBy("..server.calling..")
             .layer("intake and boards")
             .definedBy(
-                    "..server.triage..", "..server.intake..", "..server.push..", "..server.board..", "..server.phone..")
+                    "..server.availability..",
+                    "..server.triage..",
+                    "..server.intake..",
+                    "..server.push..",
+                    "..server.board..",
+                    "..server.phone..")
             .layer("demo")
             .definedBy("..server.demo..")
             .whereLayer("demo")

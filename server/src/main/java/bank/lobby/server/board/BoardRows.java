@@ -48,7 +48,7 @@ class BoardRows {
                   LEFT JOIN (SELECT service_code, count(*) AS waiting FROM ticket
                               WHERE branch_id = :branch AND state = 'WAITING' GROUP BY service_code) w
                          ON w.service_code = s.code
-                 WHERE s.branch_id = :branch ORDER BY s.position""")
+                 WHERE s.branch_id = :branch AND (NOT s.withdrawn OR w.waiting > 0) ORDER BY s.position""")
                 .param("branch", branch)
                 .query((row, n) ->
                         new BoardService(row.getString("code"), Columns.names(row, "names"), row.getInt("waiting")))

@@ -7,8 +7,15 @@ import bank.lobby.wire.triage.MenuService;
  *
  * @param prefix letter of its ticket numbers, unique in the branch
  * @param menu how a kiosk offers it
+ * @param terms what the branch promises and allows
+ * @param withdrawn whether it is off the menu; tickets issued before are still served
  */
-public record BankingService(String prefix, MenuService menu) {
+public record BankingService(String prefix, MenuService menu, ServiceTerms terms, boolean withdrawn) {
+
+    /** A service on the menu, on the plainest terms. */
+    public BankingService(String prefix, MenuService menu) {
+        this(prefix, menu, ServiceTerms.PLAIN, false);
+    }
 
     public String code() {
         return menu.code();

@@ -1,13 +1,8 @@
 package bank.lobby.server.catalog;
 
 import bank.lobby.server.platform.BranchChange;
-import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.Kept;
 import bank.lobby.server.platform.Refusal;
-import bank.lobby.wire.triage.Complexity;
-import bank.lobby.wire.triage.Means;
-import bank.lobby.wire.triage.MenuService;
-import bank.lobby.wire.triage.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,20 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Services {
 
-    private static final String COLUMNS =
-            "SELECT code, prefix, names, hint, party, means, complexity, speciality, icon FROM service";
+    private static final String SELECT = "SELECT " + ServiceRows.COLUMNS + " FROM service WHERE branch_id = :branch";
 
-    private static final RowMapper<BankingService> ROW = (row, n) -> new BankingService(
-            row.getString("prefix"),
-            new MenuService(
-                    row.getString("code"),
-                    Columns.names(row, "names"),
-                    Columns.names(row, "hint"),
-                    Party.valueOf(row.getString("party")),
-                    Means.valueOf(row.getString("means")),
-                    Complexity.valueOf(row.getString("complexity")),
-                    row.getBoolean("speciality"),
-                    row.getString("icon")));
+    private static final RowMapper<BankingService> ROW = (row, n) -> ServiceRows.read(row);
 
     private final JdbcClient jdbc;
     private final Kept<Map<String, BankingService>> kept = new Kept<>(this::byCode);
@@ -55,7 +39,7 @@ public class Services {
     }
 
     private Map<String, BankingService> byCode(String branch) {
-        return of(branch).stream()
+        return all(branch).stream()
                 .collect(Collectors.toUnmodifiableMap(service -> service.menu().code(), service -> service));
     }
 
@@ -64,9 +48,14 @@ public class Services {
                 .with("service", code);
     }
 
-    /** The services of {@code branch} in the order of its menu; may be empty. */
+    /** The services on the menu of {@code branch}, in its order; may be empty. */
     public List<BankingService> of(String branch) {
-        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch ORDER BY position")
+        return all(branch).stream().filter(service -> !service.withdrawn()).toList();
+    }
+
+    /** The services of {@code branch} in the order of its menu, those withdrawn among them; may be empty. */
+    public List<BankingService> all(String branch) {
+        return jdbc.sql(SELECT + " ORDER BY position, code")
                 .param("branch", branch)
                 .query(ROW)
                 .list();
@@ -74,7 +63,7 @@ public class Services {
 
     /** @throws Refusal 404 {@code unknown-service} */
     public BankingService get(String branch, String code) {
-        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch AND code = :code")
+        return jdbc.sql(SELECT + " AND code = :code")
                 .param("branch", branch)
                 .param("code", code)
                 .query(ROW)
@@ -84,24 +73,11 @@ public class Services {
 
     /** Adds a service at {@code position} of the menu; does nothing when it exists. */
     public void add(String branch, int position, BankingService service) {
-        MenuService menu = service.menu();
-        jdbc.sql("""
-                INSERT INTO service (branch_id, code, position, prefix, names, hint, party, means, complexity,
-                                     speciality, icon)
-                VALUES (:branch, :code, :position, :prefix, :names::jsonb, :hint::jsonb, :party, :means, :complexity,
-                        :speciality, :icon)
-                ON CONFLICT DO NOTHING""")
+        jdbc.sql("INSERT INTO service (branch_id, position, " + ServiceRows.STORED + ") VALUES (:branch, :position, "
+                        + ServiceRows.PARAMETERS + ") ON CONFLICT DO NOTHING")
                 .param("branch", branch)
-                .param("code", menu.code())
                 .param("position", position)
-                .param("prefix", service.prefix())
-                .param("names", Columns.write(menu.names()))
-                .param("hint", Columns.write(menu.hint()))
-                .param("party", menu.party().name())
-                .param("means", menu.means().name())
-                .param("complexity", menu.complexity().name())
-                .param("speciality", menu.speciality())
-                .param("icon", menu.icon())
+                .params(ServiceRows.values(service))
                 .update();
     }
 }

@@ -68,10 +68,12 @@ class DoorController {
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
             @RequestBody DoorRequest request) {
         branches.admit(caller, branch, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        request.mustSayWhy();
         BranchCommand command = new BranchCommand(branch, key, caller, "door " + Columns.write(request));
         Issued issued = takeTicket.take(
                 command,
                 request.asked(),
+                request.despite(),
                 Issued.class,
                 (place, service, done) -> new Issued(done.ticket().id(), done.ahead()));
         if (request.print() && slips.hasKiosk(branch)) {

@@ -2,6 +2,7 @@ package bank.lobby.server.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param ageBand how old the customer is; {@code null} where nobody asked
  * @param quantity units of work, 1 to 999; {@code null} for one
  * @param print whether a kiosk is to print the slip; else the customer takes the number or scans the tablet
+ * @param despite why the ticket is to be issued even if the service is closed or asks something of the person; 2 to 200
+ *     characters, kept with the event; {@code null}: it is not
  */
 record DoorRequest(
         String service,
@@ -26,11 +29,22 @@ record DoorRequest(
         @Nullable String care,
         @Nullable AgeBand ageBand,
         @Nullable Integer quantity,
-        boolean print) {
+        boolean print,
+        @Nullable String despite) {
+
+    private static final int LONGEST = 200;
 
     DoorRequest {
         requireNonNull(service, "service");
         requireNonNull(language, "language");
+        despite = despite == null ? null : despite.strip();
+    }
+
+    /** @throws Refusal 400 {@code reason-missing} when it is to be issued all the same and nobody says why */
+    void mustSayWhy() {
+        if (despite != null && (despite.length() < 2 || despite.length() > LONGEST)) {
+            throw Refusal.malformed("reason-missing", "Say why, in 2 to 200 characters");
+        }
     }
 
     TicketRequest asked() {

@@ -3,6 +3,7 @@ package bank.lobby.server.intake;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
+import bank.lobby.server.catalog.BranchCalendars;
 import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
@@ -14,7 +15,10 @@ import bank.lobby.server.platform.Role;
 import bank.lobby.server.triage.TriagePlans;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.BranchDay;
 import bank.lobby.wire.triage.BranchPlan;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,8 @@ class IntakeController {
     private final TriagePlans plans;
     private final Customers customers;
     private final CareKinds cares;
+    private final BranchCalendars calendars;
+    private final InstantSource clock;
 
     IntakeController(
             TakeTicket takeTicket,
@@ -42,13 +48,17 @@ class IntakeController {
             Services services,
             TriagePlans plans,
             Customers customers,
-            CareKinds cares) {
+            CareKinds cares,
+            BranchCalendars calendars,
+            InstantSource clock) {
         this.takeTicket = takeTicket;
         this.branches = branches;
         this.services = services;
         this.plans = plans;
         this.customers = customers;
         this.cares = cares;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     @PostMapping("/api/branches/{branch}/tickets")
@@ -61,6 +71,15 @@ class IntakeController {
         branches.admit(caller, branch, Role.KIOSK, Role.LOBBY_MANAGER, Role.SUPERVISOR);
         BranchCommand command = new BranchCommand(branch, key, caller, "issue " + Columns.write(request));
         return takeTicket.take(command, request);
+    }
+
+    /** From yesterday on: a stretch of yesterday may run over midnight. */
+    private List<BranchDay> days(Branch branch) {
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), branch.zone()).minusDays(1);
+        return calendars.of(branch.id()).days().stream()
+                .filter(day -> !day.date().isBefore(yesterday))
+                .toList();
     }
 
     @GetMapping("/api/branches/{branch}/plan")
@@ -76,6 +95,6 @@ class IntakeController {
                 plans.inForce(branch),
                 customers.sealingKey(),
                 cares.all(),
-                List.of());
+                days(place));
     }
 }

@@ -2,6 +2,7 @@ package bank.lobby.server.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.server.availability.Admission;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
@@ -37,6 +38,8 @@ class TakeTicket {
     private final Customers customers;
     private final CareKinds cares;
     private final Triage triage;
+    private final Admission admission;
+    private final OnePerson persons;
     private final Issuing issuing;
     private final BranchCommands commands;
     private final SlipText slips;
@@ -47,6 +50,8 @@ class TakeTicket {
             Customers customers,
             CareKinds cares,
             Triage triage,
+            Admission admission,
+            OnePerson persons,
             Issuing issuing,
             BranchCommands commands,
             SlipText slips) {
@@ -55,6 +60,8 @@ class TakeTicket {
         this.customers = customers;
         this.cares = cares;
         this.triage = triage;
+        this.admission = admission;
+        this.persons = persons;
         this.issuing = issuing;
         this.commands = commands;
         this.slips = slips;
@@ -64,10 +71,11 @@ class TakeTicket {
      * Issues a ticket. A number that cannot be opened, or that nobody knows, gives an ordinary ticket: a card is never a
      * reason to send somebody away.
      *
-     * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}
+     * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}; 409 {@code service-closed},
+     *     {@code identity-required}, {@code already-waiting}
      */
     IssuedTicket take(BranchCommand command, TicketRequest request) {
-        return take(command, request, IssuedTicket.class, (branch, service, issued) -> {
+        return take(command, request, null, IssuedTicket.class, (branch, service, issued) -> {
             Slip slip = slips.of(branch, service, issued.ticket(), issued.phoneLink(), issued.ahead());
             Ticket ticket = issued.ticket();
             return new IssuedTicket(
@@ -88,13 +96,17 @@ class TakeTicket {
         R of(Branch branch, BankingService service, Issuing.Issued issued);
     }
 
-    /** As the other, told otherwise: staff print no slip by themselves. */
-    <R> R take(BranchCommand command, TicketRequest request, Class<R> type, Told<R> told) {
+    /**
+     * As the other, told otherwise: staff print no slip by themselves.
+     *
+     * @param despite why staff issue it even if the service is closed; {@code null} where they do not
+     */
+    <R> R take(BranchCommand command, TicketRequest request, @Nullable String despite, Class<R> type, Told<R> told) {
         if (request.care() != null) {
             cares.mustKnow(request.care());
         }
         WalkIn walkIn = WalkIn.of(request, identify(request.customer()));
-        return commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, told)))
+        return commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
                 .orElseThrow();
     }
 
@@ -102,9 +114,16 @@ class TakeTicket {
         return sealed == null ? null : customers.identify(sealed);
     }
 
-    private <R> R issue(BranchChange change, TicketRequest request, WalkIn walkIn, Told<R> told) {
+    private <R> R issue(
+            BranchChange change, TicketRequest request, WalkIn walkIn, @Nullable String despite, Told<R> told) {
         Branch branch = branches.get(change);
-        Placement placement = triage.place(change, walkIn.facts());
+        Optional<Refusal> ofPerson = persons.against(change, walkIn);
+        if (ofPerson.isPresent() && despite == null) {
+            throw ofPerson.get();
+        }
+        Admission.Admitted admitted =
+                admission.admit(change, request.service(), triage.place(change, walkIn.facts()), despite != null);
+        Placement placement = admitted.placement();
         BankingService service = services.get(change, placement.service());
         Issuing.Issued issued = issuing.issue(
                 change,
@@ -118,7 +137,16 @@ class TakeTicket {
                         walkIn.holder(),
                         change.caller().kind() == Caller.Kind.STATION
                                 ? change.caller().id()
-                                : null));
+                                : null),
+                despite(despite, admitted, ofPerson));
         return told.of(branch, service, issued);
+    }
+
+    private static Issuing.@Nullable Despite despite(
+            @Nullable String words, Admission.Admitted admitted, Optional<Refusal> ofPerson) {
+        String overruled = admitted.overruled() == null
+                ? ofPerson.map(Refusal::slug).orElse(null)
+                : admitted.overruled().name();
+        return words == null || overruled == null ? null : new Issuing.Despite(overruled, words);
     }
 }

@@ -57,7 +57,10 @@ public final class BranchChange {
 
     /** The business day it belongs to, in the branch's own zone and by its own rolling hour. */
     public LocalDate serviceDate() {
-        return now.atZone(zone).minusNanos(dayRollsAt.toNanoOfDay()).toLocalDate();
+        return now.atZone(zone)
+                .toLocalDateTime()
+                .minusNanos(dayRollsAt.toNanoOfDay())
+                .toLocalDate();
     }
 
     public Caller caller() {

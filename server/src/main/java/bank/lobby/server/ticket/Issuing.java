@@ -4,6 +4,8 @@ import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.triage.Placement;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ public class Issuing {
 
     /** Stores {@code draft}, appends {@code ISSUED}. */
     public Issued issue(BranchChange change, NewTicket draft) {
+        return issue(change, draft, null);
+    }
+
+    /**
+     * As the other, though something speaks against it.
+     *
+     * @param despite what, and why it is done all the same; kept with the event
+     */
+    public Issued issue(BranchChange change, NewTicket draft, @Nullable Despite despite) {
         Placement placement = draft.placement();
         Place place = takePlace(change, draft.prefix(), placement.service());
         Ticket ticket = new Ticket(
@@ -41,9 +52,24 @@ public class Issuing {
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = draft.station() == null ? null : slipJobs.add(change, ticket.id(), draft.station());
-        change.append(TicketEvent.draft("ISSUED", null, ticket, draft.facts()));
+        change.append(TicketEvent.draft("ISSUED", null, ticket, new Why(draft.facts(), despite)));
         return new Issued(ticket, place.ahead(), link, slipJob);
     }
+
+    /**
+     * A ticket that the rules would have refused.
+     *
+     * @param refusal slug of the refusal, or reason why the service is closed
+     * @param words why it was issued all the same, in the words of whoever did
+     */
+    public record Despite(String refusal, String words) {}
+
+    /** Kept with the event. */
+    record Why(
+            @JsonUnwrapped TicketFacts facts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Despite despite) {}
 
     /**
      * What was issued; {@code ahead} counts those who wait for the same service and came earlier.
@@ -62,8 +88,11 @@ public class Issuing {
     private Place takePlace(BranchChange change, String prefix, String service) {
         return jdbc.sql("""
                 WITH taken AS (
-                    INSERT INTO series (branch_id, service_date, prefix, next_no) VALUES (:branch, :date, :prefix, 2)
-                    ON CONFLICT (branch_id, service_date, prefix) DO UPDATE SET next_no = series.next_no + 1
+                    INSERT INTO series (branch_id, service_date, prefix, next_no)
+                    SELECT :branch, :date, :prefix, number_from + 1 FROM service
+                     WHERE branch_id = :branch AND prefix = :prefix
+                    ON CONFLICT (branch_id, service_date, prefix)
+                    DO UPDATE SET next_no = greatest(series.next_no + 1, excluded.next_no)
                     RETURNING next_no - 1 AS no)
                 SELECT taken.no, (SELECT count(*) FROM ticket
                                    WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING') AS ahead

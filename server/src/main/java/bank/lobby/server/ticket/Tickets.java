@@ -234,6 +234,21 @@ public class Tickets {
                 .single();
     }
 
+    /** Number of an open ticket that the holder of {@code token} has for {@code service}, asked for or placed at. */
+    public Optional<String> openNumber(BranchChange change, String token, String service) {
+        return jdbc.sql("""
+                SELECT number FROM ticket
+                 WHERE branch_id = :branch AND customer_token = :token
+                   AND (service_code = :service OR asked_service = :service)
+                   AND state NOT IN ('SERVED', 'NO_SHOW', 'LEFT', 'CANCELLED')
+                 ORDER BY issued_at LIMIT 1""")
+                .param("branch", change.branch())
+                .param("token", token)
+                .param("service", service)
+                .query(String.class)
+                .optional();
+    }
+
     /** What triage knew of the ticket, under the lock of {@code change}. */
     public TicketFacts facts(BranchChange change, UUID id) {
         return jdbc.sql("""

@@ -31,6 +31,8 @@ public record OpeningHours(Map<DayOfWeek, List<Stretch>> week) {
     /** Chosen: the longest holidays last nine days; a service that does not open for two months opens nobody knows when. */
     private static final int DAYS_AHEAD = 60;
 
+    private static final int SEVEN_DAYS = 7;
+
     public OpeningHours {
         Map<DayOfWeek, List<Stretch>> copy = new EnumMap<>(DayOfWeek.class);
         if (week != null) {
@@ -46,11 +48,7 @@ public record OpeningHours(Map<DayOfWeek, List<Stretch>> week) {
 
     /** Whether it is open at {@code moment} in a branch in {@code zone} with {@code days} of its own. */
     public boolean isOpen(Instant moment, ZoneId zone, List<BranchDay> days) {
-        LocalDate today = moment.atZone(zone).toLocalDate();
-        return Stream.of(today.minusDays(1), today)
-                .anyMatch(day -> on(day, days)
-                        .anyMatch(stretch -> !moment.isBefore(stretch.begins(day, zone))
-                                && moment.isBefore(stretch.ends(day, zone))));
+        return begin(moment, zone, days).isPresent();
     }
 
     /** The first moment after {@code moment} at which a stretch begins; empty when none does for two months. */
@@ -60,6 +58,33 @@ public record OpeningHours(Map<DayOfWeek, List<Stretch>> week) {
                 .limit(DAYS_AHEAD)
                 .flatMap(day -> on(day, days).map(stretch -> stretch.begins(day, zone)))
                 .filter(moment::isBefore)
+                .min(Instant::compareTo);
+    }
+
+    /**
+     * Since when it has been open at {@code moment} without a break; empty while it is closed, and when that is longer than
+     * a week, as with what is always open.
+     */
+    public Optional<Instant> openSince(Instant moment, ZoneId zone, List<BranchDay> days) {
+        Optional<Instant> since = begin(moment, zone, days);
+        for (int i = 0; i < SEVEN_DAYS && since.isPresent(); i++) {
+            Optional<Instant> before = begin(since.get().minusNanos(1), zone, days);
+            if (before.isEmpty()) {
+                return since;
+            }
+            since = before;
+        }
+        return Optional.empty();
+    }
+
+    /** When the stretch began that holds at {@code moment}, the earliest where some overlap. */
+    private Optional<Instant> begin(Instant moment, ZoneId zone, List<BranchDay> days) {
+        LocalDate today = moment.atZone(zone).toLocalDate();
+        return Stream.of(today.minusDays(1), today)
+                .flatMap(day -> on(day, days)
+                        .filter(stretch -> moment.isBefore(stretch.ends(day, zone)))
+                        .map(stretch -> stretch.begins(day, zone)))
+                .filter(begin -> !moment.isBefore(begin))
                 .min(Instant::compareTo);
     }
 

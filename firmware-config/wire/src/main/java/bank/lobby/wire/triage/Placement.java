@@ -26,4 +26,9 @@ public record Placement(
         requireNonNull(service, "service");
         requireNonNull(rule, "rule");
     }
+
+    /** The same by the same rule, waiting for {@code other}. */
+    public Placement at(String other) {
+        return new Placement(other, promiseMinutes, priorityReason, planVersion, rule, windowGroup);
+    }
 }

@@ -21,12 +21,12 @@ public record Stretch(LocalTime from, LocalTime until) {
     }
 
     /** Its beginning on {@code day}; a time that the clocks skip that day is the moment they are put forward to. */
-    Instant begins(LocalDate day, ZoneId zone) {
+    public Instant begins(LocalDate day, ZoneId zone) {
         return day.atTime(from).atZone(zone).toInstant();
     }
 
     /** Its end when it begins on {@code day}. */
-    Instant ends(LocalDate day, ZoneId zone) {
+    public Instant ends(LocalDate day, ZoneId zone) {
         return (until.isAfter(from) ? day : day.plusDays(1))
                 .atTime(until)
                 .atZone(zone)

@@ -115,6 +115,25 @@ class OpeningHoursTests {
     }
 
     @Test
+    void hasBeenOpenSinceTheFirstOfStretchesThatTouch() {
+        OpeningHours touching = new OpeningHours(Map.of(
+                DayOfWeek.MONDAY,
+                List.of(stretch("09:00", "12:00"), stretch("12:00", "17:00"), stretch("22:00", "00:00")),
+                DayOfWeek.TUESDAY,
+                List.of(stretch("00:00", "08:00"))));
+
+        assertThat(touching.openSince(at("2026-03-02T16:00", SHANGHAI), SHANGHAI, List.of()))
+                .contains(at("2026-03-02T09:00", SHANGHAI));
+        assertThat(touching.openSince(at("2026-03-03T02:00", SHANGHAI), SHANGHAI, List.of()))
+                .contains(at("2026-03-02T22:00", SHANGHAI));
+        assertThat(touching.openSince(at("2026-03-02T18:00", SHANGHAI), SHANGHAI, List.of()))
+                .isEmpty();
+        assertThat(OpeningHours.ALWAYS.openSince(at("2026-03-02T18:00", SHANGHAI), SHANGHAI, List.of()))
+                .as("nobody remembers when")
+                .isEmpty();
+    }
+
+    @Test
     void whatNeverOpensHasNoNextTime() {
         assertThat(new OpeningHours(Map.of()).opensAfter(Instant.EPOCH, SHANGHAI, List.of()))
                 .isEmpty();
