@@ -31,7 +31,7 @@ export interface Tier { code: string; rank: number; names: Names }
 export interface Accepted { staffNo: string; name: string; at: string }
 export type AgeBand = 'MINOR' | 'ADULT' | 'SIXTIES' | 'SEVENTIES' | 'EIGHTY_UP';
 export type Booking = 'NONE' | 'EARLY' | 'ON_TIME' | 'LATE';
-export type Identified = 'NONE' | 'UNREADABLE' | 'UNKNOWN' | 'PENDING' | 'KNOWN' | 'RAISED';
+export type Identified = 'NONE' | 'UNREADABLE' | 'UNKNOWN' | 'PENDING' | 'LAST_KNOWN' | 'KNOWN' | 'RAISED';
 export interface CareKind { code: string; names: Names; icon: string }
 /** What triage knows of a ticket's customer. */
 export interface TicketFacts {
@@ -48,7 +48,7 @@ export interface TicketView {
   issuedAt: string; promiseMinutes: number; priorityReason?: string | null;
   since: string; planVersion: number; planRule: string; windowGroup?: string | null; facts: TicketFacts; quantity: number;
   tier: Tier | null; care: CareKind | null;
-  maskedName?: string | null; relationshipManager?: string | null; notices: Names[]; counter?: number | null;
+  maskedName?: string | null; relationshipManager?: string | null; company?: string | null; notices: Names[]; counter?: number | null;
   calledAt?: string | null; servingSince?: string | null; recalls: number;
   slip: SlipStatus; slipReason?: string | null; accepted: Accepted | null; language: Language; rev: number;
 }

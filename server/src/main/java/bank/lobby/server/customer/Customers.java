@@ -79,11 +79,6 @@ public class Customers {
         }
     }
 
-    /** Lets the directory be asked already, for a ticket that may be taken in a moment. Keeps nothing and waits for nothing. */
-    public void prepare(SealedCustomer sealed) {
-        identify(sealed);
-    }
-
     /** What can be said by now of the customer whose ticket has kept {@code token}; asks again where that is nothing. */
     public Identification again(String token) {
         return directory.find(CustomerToken.kept(token));

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What became of a sealed number. None of it holds the number or a part of it. */
 public sealed interface Identification {
 
+    /** Whether this is the last word, or a {@link CustomerAnswered} may still follow. */
+    default boolean isSettled() {
+        return switch (this) {
+            case Known known -> known.lastKnown() == null;
+            case Unknown unknown -> true;
+            case Pending pending -> false;
+            case Unreadable unreadable -> true;
+        };
+    }
+
     /**
      * The bank knows this customer.
      *

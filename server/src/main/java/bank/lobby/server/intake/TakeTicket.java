@@ -43,6 +43,7 @@ class TakeTicket {
     private final Issuing issuing;
     private final BranchCommands commands;
     private final SlipText slips;
+    private final RaiseOnAnswer raising;
 
     TakeTicket(
             Branches branches,
@@ -54,7 +55,8 @@ class TakeTicket {
             OnePerson persons,
             Issuing issuing,
             BranchCommands commands,
-            SlipText slips) {
+            SlipText slips,
+            RaiseOnAnswer raising) {
         this.branches = branches;
         this.services = services;
         this.customers = customers;
@@ -65,6 +67,7 @@ class TakeTicket {
         this.issuing = issuing;
         this.commands = commands;
         this.slips = slips;
+        this.raising = raising;
     }
 
     /**
@@ -106,8 +109,10 @@ class TakeTicket {
             cares.mustKnow(request.care());
         }
         WalkIn walkIn = WalkIn.of(request, identify(request.customer()));
-        return commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
+        R issued = commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
                 .orElseThrow();
+        raising.afterIssue(walkIn);
+        return issued;
     }
 
     private @Nullable Identification identify(@Nullable SealedCustomer sealed) {

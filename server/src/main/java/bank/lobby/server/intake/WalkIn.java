@@ -24,20 +24,28 @@ record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
             case null -> new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.NONE), null);
             case Identification.Known known ->
                 new WalkIn(
-                        facts(request, known.tier().code(), Identified.KNOWN),
-                        new NewTicket.Holder(
-                                known.token(), known.maskedName(), known.relationshipManager(), known.notices()));
+                        facts(
+                                request,
+                                known.tier().code(),
+                                known.lastKnown() == null ? Identified.KNOWN : Identified.LAST_KNOWN),
+                        holder(known));
             case Identification.Unknown unknown ->
                 new WalkIn(
                         facts(request, TriageFacts.ORDINARY, Identified.UNKNOWN),
-                        new NewTicket.Holder(unknown.token(), null, null, List.of()));
+                        new NewTicket.Holder(unknown.token(), null, null, null, List.of()));
             case Identification.Pending pending ->
                 new WalkIn(
                         facts(request, TriageFacts.ORDINARY, Identified.PENDING),
-                        new NewTicket.Holder(pending.token(), null, null, List.of()));
+                        new NewTicket.Holder(pending.token(), null, null, null, List.of()));
             case Identification.Unreadable unreadable ->
                 new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.UNREADABLE), null);
         };
+    }
+
+    /** What a ticket keeps of a customer the bank knows. */
+    static NewTicket.Holder holder(Identification.Known known) {
+        return new NewTicket.Holder(
+                known.token(), known.maskedName(), known.relationshipManager(), known.company(), known.notices());
     }
 
     private static TicketFacts facts(TicketRequest request, String tier, Identified identified) {

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Caller(Kind kind, String id, String name, Set<Role> roles, Set<String> branches) {
 
+    /** The server itself, for what nobody asked it to do. */
+    public static final Caller SERVER = new Caller(Kind.STATION, "server", "server", Set.of(), Set.of());
+
     /** Person or machine. */
     public enum Kind {
         STAFF,

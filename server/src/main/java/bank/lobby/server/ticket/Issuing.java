@@ -137,10 +137,10 @@ public class Issuing {
                                     issued_rev, promise_minutes, priority_reason, plan_version, plan_rule,
                                     window_group, since, asked_service, tier, care, age_band, document, booking,
                                     identification, quantity, customer_token, masked_name, relationship_manager,
-                                    notices, phone_link, slip, rev)
+                                    company, notices, phone_link, slip, rev)
                 VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
                         :version, :rule, :group, :since, :asked, :tier, :care, :age, :document, :booking,
-                        :identification, :quantity, :token, :name, :manager, :notices::jsonb, :link, :slip,
+                        :identification, :quantity, :token, :name, :manager, :company, :notices::jsonb, :link, :slip,
                         :rev)""", values);
     }
 }

@@ -35,12 +35,14 @@ public record NewTicket(
      * @param token keyed token of the number; never the number
      * @param maskedName for staff screens; {@code null} when the directory does not know the customer
      * @param relationshipManager likewise
+     * @param company masked name of the company they act for; {@code null} for a private customer
      * @param notices for staff; may be empty
      */
     public record Holder(
             String token,
             @Nullable String maskedName,
             @Nullable String relationshipManager,
+            @Nullable String company,
             List<Names> notices) {
 
         public Holder {

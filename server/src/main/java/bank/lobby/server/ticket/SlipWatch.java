@@ -6,7 +6,6 @@ import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.print.SlipState;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 class SlipWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlipWatch.class);
-    private static final Caller SERVER = new Caller(Caller.Kind.STATION, "server", "server", Set.of(), Set.of());
 
     private final SlipJobs jobs;
     private final InstantSource clock;
@@ -43,7 +41,7 @@ class SlipWatch {
 
     private void giveUp(SlipJob job) {
         try {
-            jobs.report(SERVER, job, new SlipOutcome(SlipState.UNKNOWN, "no-report"));
+            jobs.report(Caller.SERVER, job, new SlipOutcome(SlipState.UNKNOWN, "no-report"));
         } catch (Refusal reportedMeanwhile) {
             LOG.debug("Slip job {} was reported just now", job.id());
         }

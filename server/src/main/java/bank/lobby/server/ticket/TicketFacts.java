@@ -36,6 +36,8 @@ public record TicketFacts(
         UNKNOWN,
         /** The bank's directory has not answered yet. */
         PENDING,
+        /** The bank's directory does not answer; this is what it said before. */
+        LAST_KNOWN,
         KNOWN,
         /** The directory answered after the ticket was issued. */
         RAISED

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity units of work the customer brings
  * @param tier rank by relationship; {@code null} for ordinary and for nobody identified
  * @param care special care by code with its names; {@code null} for none
+ * @param company masked name of the company the customer acts for; {@code null} for a private customer
  * @param notices for staff; may be empty
  * @param accepted who of the lobby managers has the customer
  */
@@ -44,6 +45,7 @@ public record TicketView(
         @Nullable CareKind care,
         @Nullable String maskedName,
         @Nullable String relationshipManager,
+        @Nullable String company,
         List<Names> notices,
         @Nullable Integer counter,
         @Nullable Instant calledAt,
@@ -84,6 +86,7 @@ public record TicketView(
                 care,
                 maskedName,
                 relationshipManager,
+                company,
                 notices,
                 event.counter(),
                 event.calledAt(),

@@ -29,7 +29,7 @@ public class TicketViews {
                    t.asked_service, t.care, t.age_band, t.document, t.booking, t.identification, t.quantity,
                    care_kind.names AS care_names, care_kind.icon AS care_icon,
                    t.tier, tier.rank AS tier_rank, tier.names AS tier_names,
-                   t.masked_name, t.relationship_manager, t.notices, t.counter_no, t.called_at, t.serving_since, t.recalls,
+                   t.masked_name, t.relationship_manager, t.company, t.notices, t.counter_no, t.called_at, t.serving_since, t.recalls,
                    t.slip, t.slip_reason, t.accepted_by, staff.name AS accepted_name, t.accepted_at, t.language, t.rev
               FROM ticket t
               JOIN service s ON s.branch_id = t.branch_id AND s.code = t.service_code
@@ -95,6 +95,7 @@ public class TicketViews {
                 care(row),
                 row.getString("masked_name"),
                 row.getString("relationship_manager"),
+                row.getString("company"),
                 List.of(Columns.read(row.getString("notices"), Names[].class)),
                 Columns.integerOrNull(row, "counter_no"),
                 Columns.instantOrNull(row, "called_at"),

@@ -12,6 +12,7 @@ import bank.lobby.wire.triage.Placement;
 import bank.lobby.wire.triage.TriageFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public class Tickets {
               booking = :booking, identification = :identification""";
 
     private static final String HOLDER = """
-            , masked_name = :name, relationship_manager = :manager, notices = :notices::jsonb""";
+            , masked_name = :name, relationship_manager = :manager, company = :company, notices = :notices::jsonb""";
 
     private static final RowMapper<Ticket> ROW = (row, n) -> ticket(row);
 
@@ -161,6 +162,7 @@ public class Tickets {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("name", customer == null ? null : customer.maskedName());
         values.put("manager", customer == null ? null : customer.relationshipManager());
+        values.put("company", customer == null ? null : customer.company());
         values.put("notices", Columns.write(customer == null ? List.of() : customer.notices()));
         return values;
     }
@@ -273,6 +275,21 @@ public class Tickets {
                 row.getString("document"),
                 Booking.valueOf(row.getString("booking")),
                 TicketFacts.Identified.valueOf(row.getString("identification")));
+    }
+
+    /** Open tickets under one of {@code tokens}, in no order; those of any branch. */
+    public List<Ticket> heldBy(Collection<String> tokens) {
+        return jdbc.sql(COLUMNS + " WHERE customer_token = ANY(:tokens)")
+                .param("tokens", tokens.toArray(String[]::new))
+                .query(ROW)
+                .list();
+    }
+
+    /** Tokens of customers whose tickets are open and of whom the bank's directory has yet to answer; may be empty. */
+    public List<String> unanswered() {
+        return jdbc.sql("""
+                SELECT DISTINCT customer_token FROM ticket
+                 WHERE identification IN ('PENDING', 'LAST_KNOWN') AND customer_token IS NOT NULL""").query((row, n) -> row.getString("customer_token")).list();
     }
 
     private static Refusal unknown() {

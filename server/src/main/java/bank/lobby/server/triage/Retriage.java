@@ -64,6 +64,18 @@ public class Retriage {
         return next;
     }
 
+    /**
+     * Stores {@code known} of {@code ticket} and appends {@link #EVENT}, and leaves the ticket where it is: what is new
+     * moves nobody.
+     *
+     * @param customer in place of the former holder; {@code null} leaves that as it is
+     */
+    public void learn(
+            BranchChange change, Ticket ticket, TicketFacts known, NewTicket.@Nullable Holder customer, Cause cause) {
+        TicketFacts before = tickets.facts(change, ticket.id());
+        tickets.change(change, EVENT, ticket, ticket, new Why(cause, null, before, known), known, customer);
+    }
+
     private Ticket place(BranchChange change, Ticket ticket, TicketFacts known) {
         Placement placement = triage.place(change, known);
         return ticket.placed(placement);

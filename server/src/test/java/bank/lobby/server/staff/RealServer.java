@@ -22,7 +22,13 @@ import org.springframework.test.context.DynamicPropertySource;
  * The whole server on a real port with a real database, a movable clock and two branches. One for all tests
  * that ask for it; each test starts an hour later, so that limits of the last one are forgotten.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lobby.db=external")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "lobby.db=external",
+            // Tests that have a CRM look for unanswered tickets themselves.
+            "lobby.server.intake.unanswered-first=1d"
+        })
 @Import({TestDatabase.class, AccessFixtures.class})
 public abstract class RealServer {
 

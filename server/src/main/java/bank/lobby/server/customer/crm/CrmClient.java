@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks the CRM one question over HTTP. It is asked by token, in the body, because addresses end up in the logs of every
  * machine on the way. Safe to share.
  */
-class CrmClient {
+class CrmClient implements AutoCloseable {
 
     /** Far above any honest answer. */
     private static final int LONGEST_REPLY = 64 * 1024;
@@ -89,6 +89,12 @@ class CrmClient {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** Ends every question on the way without an answer. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private HttpRequest request(CustomerToken token) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The CRM as a directory. It answers at once with what the CRM said last: a fresh answer is as good as asking, an old one
- * is told as last known while the CRM is asked in the background, and none means that the answer is still to come.
+ * is told as last known while the CRM is asked in the background, and none, or an old word that it does not know the
+ * customer, means that the answer is still to come.
  */
 class CrmDirectory implements CustomerDirectory {
 
@@ -36,7 +37,8 @@ class CrmDirectory implements CustomerDirectory {
         if (!isFresh) {
             questions.ask(token);
         }
-        return last.map(answer -> answer.of(token, tiers, isFresh))
+        return last.filter(answer -> isFresh || answer.entry() != null)
+                .map(answer -> answer.of(token, tiers, isFresh))
                 .orElseGet(() -> new Identification.Pending(token.current()));
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * than its budget in half of the cases is left alone for a while, then tried with a few questions. What became of every
  * question is counted as {@code lobby.crm.questions}. Safe to share.
  */
-class CrmGate {
+class CrmGate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrmGate.class);
 
@@ -98,6 +98,12 @@ class CrmGate {
             }
         }
         return Optional.empty();
+    }
+
+    /** Lets go of every question on the way. */
+    @Override
+    public void close() {
+        client.close();
     }
 
     private void count(String outcome) {

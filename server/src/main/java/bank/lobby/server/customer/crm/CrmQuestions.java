@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ class CrmQuestions implements AutoCloseable {
     private final BiConsumer<CustomerToken, CrmAnswer> answered;
     private final InstantSource clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("crm-", 0).factory());
 
@@ -58,29 +61,20 @@ class CrmQuestions implements AutoCloseable {
 
     private void askOn(CustomerToken token) {
         try {
-            if (!untilAnswered(token)) {
-                LOG.warn(
-                        "The CRM had no answer for a customer within {}; their ticket stays as it is",
-                        settings.giveUpAfter());
+            Instant end = clock.instant().plus(settings.giveUpAfter());
+            Duration pause = settings.retryFirst();
+            while (!isAnswered(token) && !closing.await(jittered(pause), TimeUnit.NANOSECONDS)) {
+                if (!clock.instant().isBefore(end)) {
+                    LOG.warn("The CRM had no answer for a customer within {}", settings.giveUpAfter());
+                    return;
+                }
+                pause = shorter(pause.multipliedBy(2), settings.retryMost());
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException nobodyDoesThat) {
             Thread.currentThread().interrupt();
         } finally {
             underWay.remove(token.current());
         }
-    }
-
-    private boolean untilAnswered(CustomerToken token) throws InterruptedException {
-        Instant end = clock.instant().plus(settings.giveUpAfter());
-        Duration pause = settings.retryFirst();
-        while (!isAnswered(token)) {
-            if (!clock.instant().isBefore(end)) {
-                return false;
-            }
-            Thread.sleep(jittered(pause));
-            pause = shorter(pause.multipliedBy(2), settings.retryMost());
-        }
-        return true;
     }
 
     /** One try. A database that is away keeps an answer from being kept, so the question stays open. */
@@ -97,19 +91,31 @@ class CrmQuestions implements AutoCloseable {
         }
     }
 
-    /** Half to all of it, so that many who wait do not come back at one instant. */
-    private static Duration jittered(Duration pause) {
-        long nanos = pause.toNanos();
-        return Duration.ofNanos(nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1));
+    /** Half to all of it, in nanoseconds, so that many who wait do not come back at one instant. */
+    private static long jittered(Duration pause) {
+        long half = pause.toNanos() / 2;
+        return half + ThreadLocalRandom.current().nextLong(half + 1);
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Stops asking; what was open is asked again after the next start, for tickets that still wait. */
+    /**
+     * Stops asking; what was open is asked again after the next start, for tickets that still wait. Nobody is
+     * interrupted: an answer that is being kept is kept, and an interrupt would cut its database connection.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        closing.countDown();
+        gate.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.info("The CRM is still being asked while the server stops");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sslBundle name of the bundle with our certificate and the CRM's authorities; default Java's own
  * @param budget an answer that takes longer counts as a failing CRM; default {@code 700ms}, {@code 10ms} to {@code 10s}
  * @param limit when a question is given up for this time; default {@code 10s}, at least {@code budget}
- * @param giveUpAfter how long a customer is asked for again and again; default {@code 10m}, up to {@code 8h}
+ * @param giveUpAfter how long a customer is asked for again and again; default {@code 10m}, up to {@code 8h}. While a
+ *     ticket of theirs waits, it begins anew
  * @param retryFirst pause after the first failure, doubled after each; default {@code 1s}
  * @param retryMost longest pause between two tries; default {@code 15s}
  * @param openFor how long a failing CRM is left alone before it is tried again; default {@code 15s}
