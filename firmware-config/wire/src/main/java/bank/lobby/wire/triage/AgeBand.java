@@ -22,6 +22,16 @@ public enum AgeBand {
         this.from = from;
     }
 
+    /** The least age in it, years completed. */
+    public int from() {
+        return from;
+    }
+
+    /** The least age no longer in it; {@link Integer#MAX_VALUE} for the last. */
+    public int until() {
+        return ordinal() + 1 < values().length ? values()[ordinal() + 1].from : Integer.MAX_VALUE;
+    }
+
     /** The band of {@code years} completed, 0 or more. */
     public static AgeBand of(int years) {
         AgeBand band = MINOR;
