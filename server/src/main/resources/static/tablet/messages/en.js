@@ -82,7 +82,7 @@ const words = {
     minutes: (n) => `${n} min`,
     service: 'Service', waited: 'Waited', issued: 'Issued', rule: 'Placed by', planVersion: (n) => `triage plan ${n}`,
     identified: 'Identified', document: 'Shown', age: 'Age', booking: 'Appointment', quantity: 'Items', windowGroup: 'Own counters', speaks: 'Slip language', notices: 'Notices',
-    identification: { NONE: 'Nothing shown', UNREADABLE: 'Could not be read', UNKNOWN: 'Not in the customer list', PENDING: 'Asking the customer system', KNOWN: 'Identified', RAISED: 'Identified after the ticket, placed anew' },
+    identification: { NONE: 'Nothing shown', UNREADABLE: 'Could not be read', UNKNOWN: 'Not in the customer list', PENDING: 'Asking the customer system', LAST_KNOWN: 'As known last; the customer system is away', KNOWN: 'Identified', RAISED: 'Identified after the ticket, placed anew' },
     documents: {
       none: 'Nothing', BANK_CARD: 'Bank card', RESIDENT_ID: 'Resident ID card', RESIDENCE_PERMIT: 'HK/Macao/Taiwan permit', FOREIGNER_ID: 'Foreigner’s permanent card', PASSPORT: 'Passport', APPOINTMENT_CODE: 'Booking code', PHONE: 'Phone number',
     },

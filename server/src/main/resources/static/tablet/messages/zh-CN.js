@@ -80,7 +80,7 @@ const words = {
     minutes: (/** @type {number} */ n) => `${n} 分钟`,
     service: '业务', waited: '已等候', issued: '取号时间', rule: '安排依据', planVersion: (/** @type {number} */ n) => `分流方案第 ${n} 版`,
     identified: '识别', document: '出示证件', age: '年龄段', booking: '预约', quantity: '业务笔数', windowGroup: '专属窗口组', speaks: '小票语言', notices: '提示',
-    identification: { NONE: '未出示证件', UNREADABLE: '证件未能读取', UNKNOWN: '不在客户名单中', PENDING: '正在查询客户系统', KNOWN: '已识别', RAISED: '取号后识别，已重新安排' },
+    identification: { NONE: '未出示证件', UNREADABLE: '证件未能读取', UNKNOWN: '不在客户名单中', PENDING: '正在查询客户系统', LAST_KNOWN: '按上次查询结果，客户系统暂不可用', KNOWN: '已识别', RAISED: '取号后识别，已重新安排' },
     documents: {
       none: '无', BANK_CARD: '银行卡', RESIDENT_ID: '居民身份证', RESIDENCE_PERMIT: '港澳台居住证', FOREIGNER_ID: '外国人永居证', PASSPORT: '护照', APPOINTMENT_CODE: '预约码', PHONE: '手机号',
     },

@@ -81,7 +81,7 @@ const words = {
     minutes: (n) => `${n} 分鐘`,
     service: '業務', waited: '已等候', issued: '取號時間', rule: '安排依據', planVersion: (n) => `分流方案第 ${n} 版`,
     identified: '識別', document: '出示證件', age: '年齡層', booking: '預約', quantity: '業務筆數', windowGroup: '專屬櫃檯組', speaks: '號碼牌語言', notices: '提示',
-    identification: { NONE: '未出示證件', UNREADABLE: '證件未能讀取', UNKNOWN: '不在客戶名單中', PENDING: '正在查詢客戶系統', KNOWN: '已識別', RAISED: '取號後識別，已重新安排' },
+    identification: { NONE: '未出示證件', UNREADABLE: '證件未能讀取', UNKNOWN: '不在客戶名單中', PENDING: '正在查詢客戶系統', LAST_KNOWN: '依上次查詢結果，客戶系統暫時無法使用', KNOWN: '已識別', RAISED: '取號後識別，已重新安排' },
     documents: {
       none: '無', BANK_CARD: '銀行卡', RESIDENT_ID: '居民身分證', RESIDENCE_PERMIT: '港澳臺居住證', FOREIGNER_ID: '外國人永居證', PASSPORT: '護照', APPOINTMENT_CODE: '預約碼', PHONE: '手機號碼',
     },
