@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BoardView implements StreamView {
 
+    /** Events that say of a ticket only what the hall must not know: that staff were told of its holder. */
+    private static final String STAFF_ONLY = "PUSH_";
+
     private final OneMoment moment;
     private final BoardRows rows;
     private final Counters counters;
@@ -80,6 +83,9 @@ class BoardView implements StreamView {
 
     private static BoardEvent face(EventRow row, Map<Integer, Counter> known) {
         UUID ticket = row.ticket();
+        if (row.type().startsWith(STAFF_ONLY)) {
+            return new BoardEvent(row.rev(), row.type(), row.at(), null, null);
+        }
         if (ticket != null) {
             return new BoardEvent(row.rev(), row.type(), row.at(), face(ticket, row), null);
         }

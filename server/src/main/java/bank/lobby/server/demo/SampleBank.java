@@ -5,6 +5,7 @@ import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.counter.Counters;
+import bank.lobby.server.push.rule.PushRules;
 import bank.lobby.server.triage.TriagePlans;
 import bank.lobby.wire.station.Names;
 import java.time.LocalTime;
@@ -33,6 +34,7 @@ class SampleBank implements ApplicationRunner {
     private final Services services;
     private final Counters counters;
     private final TriagePlans plans;
+    private final PushRules pushRules;
     private final SampleStaff staff;
     private final SampleCustomers customers;
     private final SampleStations stations;
@@ -42,6 +44,7 @@ class SampleBank implements ApplicationRunner {
             Services services,
             Counters counters,
             TriagePlans plans,
+            PushRules pushRules,
             SampleStaff staff,
             SampleCustomers customers,
             SampleStations stations) {
@@ -49,6 +52,7 @@ class SampleBank implements ApplicationRunner {
         this.services = services;
         this.counters = counters;
         this.plans = plans;
+        this.pushRules = pushRules;
         this.staff = staff;
         this.customers = customers;
         this.stations = stations;
@@ -71,6 +75,7 @@ class SampleBank implements ApplicationRunner {
         }
         SampleCounters.of(id).forEach(counters::add);
         plans.publish(id, SamplePlan.first());
+        pushRules.add(id, SamplePushRule.rule());
     }
 
     private static List<Names> notices() {

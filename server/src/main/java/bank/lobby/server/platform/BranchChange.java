@@ -25,6 +25,7 @@ public final class BranchChange {
     private final long settingsRev;
     private final List<EventDraft> events = new ArrayList<>(1);
     private final List<Write> writes = new ArrayList<>(2);
+    private final Map<String, Object> also = new HashMap<>(1);
 
     BranchChange(
             String branch, long rev, long settingsRev, Instant now, ZoneId zone, LocalTime dayRollsAt, Caller caller) {
@@ -93,6 +94,19 @@ public final class BranchChange {
     /** Records what happened. Exactly once per command. */
     public void append(EventDraft event) {
         events.add(event);
+    }
+
+    /**
+     * Adds to the body of this command's event, under a name of its own, what a feature has to say of it beside its type.
+     *
+     * @param what becomes JSON
+     */
+    public void also(String name, Object what) {
+        also.put(name, what);
+    }
+
+    Map<String, Object> also() {
+        return also;
     }
 
     EventDraft event() {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs every command on a branch. The first statement, alone, locks the branch's row and takes its next revision; only
@@ -35,19 +37,22 @@ public class BranchCommands {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final JsonMapper json;
-    private final ChangeSignal signal;
+    private final ObjectProvider<ChangeSignal> signals;
+    private final ObjectProvider<EventWitness> witnesses;
 
     BranchCommands(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             InstantSource clock,
             JsonMapper json,
-            ChangeSignal signal) {
+            ObjectProvider<ChangeSignal> signals,
+            ObjectProvider<EventWitness> witnesses) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.json = json;
-        this.signal = signal;
+        this.signals = signals;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -69,7 +74,7 @@ public class BranchCommands {
         if (answer.isEmpty()) {
             return firstAnswer(command, type);
         }
-        signal.changed(command.branch());
+        signals.forEach(signal -> signal.changed(command.branch()));
         return answer;
     }
 
@@ -130,6 +135,7 @@ public class BranchCommands {
     /** All that the command writes, its event and its answer, in one statement: one round trip under the lock. */
     private void store(BranchCommand command, BranchChange change, Object answer) {
         EventDraft event = change.event();
+        witnesses.forEach(witness -> witness.witness(change, event));
         OneStatement statement = OneStatement.of(change.writes(), """
                 logged AS (
                     INSERT INTO event (branch_id, rev, at, type, actor, ticket_id, counter_no, body)
@@ -145,11 +151,20 @@ public class BranchCommands {
                 .param("actor", change.caller().id())
                 .param("ticket", event.ticket())
                 .param("counter", event.counter())
-                .param("body", json.writeValueAsString(event.body()))
+                .param("body", body(event, change))
                 .param("key", command.storedKey())
                 .param("hash", hash(command.words()))
                 .param("response", json.writeValueAsString(answer))
                 .update();
+    }
+
+    private String body(EventDraft event, BranchChange change) {
+        if (change.also().isEmpty()) {
+            return json.writeValueAsString(event.body());
+        }
+        ObjectNode body = json.valueToTree(event.body());
+        change.also().forEach((name, what) -> body.set(name, json.valueToTree(what)));
+        return json.writeValueAsString(body);
     }
 
     private static byte[] hash(String words) {

@@ -2,7 +2,7 @@ package bank.lobby.server.platform;
 
 /**
  * Says that a branch has a new revision. A hint, sent after the commit: it may be lost, the feeds sweep for revisions by
- * themselves. Other nodes can be told by another implementation.
+ * themselves. Every implementation is told; other nodes can be told by one more.
  */
 public interface ChangeSignal {
 

@@ -69,7 +69,7 @@ public class Issuing {
             @JsonUnwrapped TicketFacts facts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Despite despite) {}
+            Despite despite) implements TellsFacts {}
 
     /**
      * What was issued; {@code ahead} counts those who wait for the same service and came earlier.

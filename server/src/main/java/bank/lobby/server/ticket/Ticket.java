@@ -57,8 +57,8 @@ public record Ticket(
                 branch, id, number, language, issuedAt, since, placement, progress, state, reason, acceptedBy);
     }
 
-    /** This ticket accepted by {@code staffNo}. */
-    public Ticket acceptedBy(String staffNo) {
+    /** This ticket accepted by {@code staffNo}; by nobody any more when that is {@code null}. */
+    public Ticket acceptedBy(@Nullable String staffNo) {
         return new Ticket(
                 branch, id, number, language, issuedAt, since, placement, progress, slip, slipReason, staffNo);
     }

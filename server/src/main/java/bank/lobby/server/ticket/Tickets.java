@@ -198,8 +198,9 @@ public class Tickets {
                        accepted_by = :accepted, service_code = :service, promise_minutes = :promise,
                        priority_reason = :priority, plan_version = :version, plan_rule = :rule,
                        window_group = :group, since = :since,
-                       accepted_at = CASE WHEN accepted_at IS NULL AND :accepted::text IS NOT NULL
-                                          THEN :now ELSE accepted_at END,
+                       accepted_at = CASE WHEN :accepted::text IS NULL THEN NULL
+                                          WHEN accepted_by IS DISTINCT FROM :accepted THEN :now
+                                          ELSE accepted_at END,
                        customer_token = CASE WHEN :open THEN customer_token END,
                        rev = :rev""" + more + """
 

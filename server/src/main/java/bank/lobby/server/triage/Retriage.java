@@ -2,6 +2,7 @@ package bank.lobby.server.triage;
 
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.ticket.NewTicket;
+import bank.lobby.server.ticket.TellsFacts;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketFacts;
 import bank.lobby.server.ticket.Tickets;
@@ -43,7 +44,14 @@ public class Retriage {
      * @param before what was known
      * @param after what is known now
      */
-    public record Why(Cause cause, @Nullable String reason, TicketFacts before, TicketFacts after) {}
+    public record Why(Cause cause, @Nullable String reason, TicketFacts before, TicketFacts after)
+            implements TellsFacts {
+
+        @Override
+        public TicketFacts facts() {
+            return after;
+        }
+    }
 
     /**
      * Stores {@code known} of {@code ticket}, places it anew while it waits, and appends {@link #EVENT}.

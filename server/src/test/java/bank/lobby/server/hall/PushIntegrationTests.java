@@ -1,56 +1,371 @@
 package bank.lobby.server.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Browser;
 import bank.lobby.wire.station.StationKind;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
-/** Accepting a pushed customer. */
-class PushIntegrationTests extends HallServer {
+/** From the swipe of a priority customer to what came of it. */
+class PushIntegrationTests extends PushHall {
 
     @Test
-    void givesTheCustomerToTheFirstAndTellsTheOthersWho() throws Exception {
-        String path = "/api/tickets/"
-                + body(take(station(StationKind.KIOSK), CASH, "k1")).path("id").asString() + "/accept";
-        List<Callable<HttpResponse<String>>> managers = IntStream.range(0, 6)
-                .mapToObj(i -> staff(Role.LOBBY_MANAGER))
-                .<Callable<HttpResponse<String>>>map(manager -> () -> command(manager, path))
-                .toList();
+    void offersAPriorityCustomerInTheCommandThatIssuesTheTicket() {
+        Browser manager = manager("vip");
 
-        List<Future<HttpResponse<String>>> answers;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = threads.invokeAll(managers);
+        UUID id = arrive();
+
+        JsonNode push = push(manager, id);
+        assertThat(push.path("state").asString()).isEqualTo("OFFERED");
+        assertThat(push.path("alert").asString()).isEqualTo("ARRIVAL");
+        assertThat(push.path("group").asString()).isEqualTo("vip");
+        assertThat(push.path("leaseUntil").asString())
+                .isEqualTo(clock.instant().plusSeconds(30).toString());
+        assertThat(push.path("ticket").path("maskedName").asString()).isEqualTo("王**女士");
+        assertThat(events()).containsExactly("DUTY_STARTED", "ISSUED");
+    }
+
+    @Test
+    void tellsNobodyOfACustomerWithoutRankOrCare() {
+        Browser manager = manager("vip");
+
+        UUID id = arriveOrdinary();
+
+        assertRefused(manager.get("/api/pushes/" + id), 404, "unknown-push");
+    }
+
+    @Test
+    void offersACustomerWhoseCareIsNotedLater() {
+        Browser manager = manager("vip");
+        UUID id = arriveOrdinary();
+        long rev = body(manager.get("/api/tickets/" + id)).path("rev").asLong();
+
+        HttpResponse<String> corrected = post(
+                manager,
+                "/api/tickets/" + id + "/triage",
+                "{\"care\":\"disabled\",\"reason\":\"wheelchair\",\"rev\":" + rev + "}");
+
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(push(manager, id).path("group").asString()).isEqualTo("vip");
+        assertThat(events()).endsWith("ISSUED", "RETRIAGED");
+    }
+
+    @Test
+    void reachesEveryTabletOfTwenty() {
+        Browser manager = manager("vip");
+        List<Follower> tablets =
+                IntStream.range(0, 20).mapToObj(i -> tablet(manager)).toList();
+
+        UUID id = arrive();
+
+        await().untilAsserted(() -> assertThat(tablets)
+                .allSatisfy(tablet -> assertThat(told(tablet))
+                        .extracting(push -> push.path("id").asString())
+                        .containsExactly(id.toString())));
+        tablets.forEach(Follower::close);
+    }
+
+    @Test
+    void isThereWhenATabletWakes() {
+        Browser manager = manager("vip");
+        tablet(manager).close();
+
+        UUID id = arrive();
+
+        try (Follower woken = tablet(manager)) {
+            assertThat(pushes(woken.first("snapshot")))
+                    .extracting(push -> push.path("id").asString())
+                    .containsExactly(id.toString());
         }
+    }
 
-        long won =
-                answers.stream().filter(a -> a.resultNow().statusCode() == 200).count();
-        assertThat(won).isEqualTo(1);
-        answers.stream()
-                .map(Future::resultNow)
-                .filter(a -> a.statusCode() != 200)
-                .forEach(late -> {
-                    assertRefused(late, 409, "already-accepted");
-                    assertThat(body(late).path("name").asString()).startsWith("员");
-                });
+    @Test
+    void asksTheNextGroupWhenTheLeaseIsOverThenTheSupervisor() {
+        Browser vip = manager("vip");
+        Browser other = manager("hall");
+        try (Follower one = tablet(vip);
+                Follower two = tablet(other)) {
+            UUID id = arrive();
+
+            clock.move(Duration.ofSeconds(31));
+            JsonNode second = awaitPush(vip, id, "group", "hall");
+            clock.move(Duration.ofSeconds(21));
+            JsonNode third = await().until(
+                            () -> push(vip, id), push -> push.path("group").isMissingNode());
+
+            assertThat(second.path("alert").asString()).isEqualTo("ESCALATED");
+            assertThat(second.path("round").asInt()).isEqualTo(2);
+            assertThat(third.path("leaseUntil").isMissingNode()).isTrue();
+            assertThat(third.path("state").asString()).isEqualTo("OFFERED");
+            assertThat(events().stream().filter("PUSH_ESCALATED"::equals)).hasSize(2);
+            await().untilAsserted(() -> assertThat(told(one)).hasSize(3).hasSameSizeAs(told(two)));
+        }
+    }
+
+    @Test
+    void leavesALeaseThatIsNotOverAlone() {
+        Browser manager = manager("vip");
+        manager("hall");
+        UUID id = arrive();
+        long before = revision();
+
+        clock.move(Duration.ofSeconds(29));
+        await().during(Duration.ofMillis(800))
+                .until(() -> push(manager, id).path("group").asString().equals("vip"));
+
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    @Test
+    void asksTheSupervisorAtOnceWhenNobodyIsOnDuty() {
+        UUID id = arrive();
+
+        JsonNode push = push(staff(Role.SUPERVISOR), id);
+
+        assertThat(push.path("state").asString()).isEqualTo("OFFERED");
+        assertThat(push.path("group").isMissingNode()).isTrue();
+        assertThat(push.path("leaseUntil").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void asksTheNextGroupAtOnceWhenTheLastOfOneGoesOffDuty() {
+        Browser vip = manager("vip");
+        Browser other = manager("hall");
+        UUID id = arrive();
+
+        vip.delete("/api/branches/" + hall + "/duty/" + staffNo(vip), "Idempotency-Key", key());
+
+        assertThat(awaitPush(other, id, "group", "hall").path("alert").asString())
+                .isEqualTo("ESCALATED");
+    }
+
+    /** Thirty customers, two managers whose presses meet: every one of them goes to exactly one, and the other is told who. */
+    @Test
+    void givesEveryCustomerToOneOfTwoWhoAcceptAtTheSameMoment() throws Exception {
+        List<Browser> managers = List.of(manager("vip"), manager("vip"));
+        List<String> names = managers.stream().map(this::staffNo).toList();
+        CyclicBarrier together = new CyclicBarrier(2);
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 30; round++) {
+                UUID id = arriveOrdinary();
+                List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+                for (Browser manager : managers) {
+                    answers.add(threads.submit(() -> {
+                        together.await();
+                        return push(manager, id, "accept");
+                    }));
+                }
+
+                int winner = answers.get(0).get().statusCode() == 200 ? 0 : 1;
+                assertThat(answers.get(winner).get().statusCode()).isEqualTo(200);
+                HttpResponse<String> loser = answers.get(1 - winner).get();
+                assertRefused(loser, 409, "already-accepted");
+                assertThat(body(loser).path("staffNo").asString()).isEqualTo(names.get(winner));
+                assertThat(body(loser).path("name").asString()).startsWith("员");
+            }
+        }
+        assertThat(events().stream().filter("PUSH_ACCEPTED"::equals)).hasSize(30);
+    }
+
+    @Test
+    void acceptsOnceHoweverOftenTheSameManagerPresses() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+
+        HttpResponse<String> first = push(manager, id, "accept");
+        HttpResponse<String> again = push(manager, id, "accept");
+        HttpResponse<String> byTicket = command(manager, "/api/tickets/" + id + "/accept");
+
+        assertThat(List.of(first.statusCode(), again.statusCode(), byTicket.statusCode()))
+                .containsOnly(200);
+        assertThat(body(byTicket).path("accepted").path("staffNo").asString()).isEqualTo(staffNo(manager));
+        assertThat(events()).containsOnlyOnce("PUSH_ACCEPTED");
+    }
+
+    @Test
+    void letsAManagerTakeACustomerNobodyWasToldOf() {
+        Browser manager = manager("vip");
+        UUID id = arriveOrdinary();
+
+        push(manager, id, "accept");
+
+        assertThat(push(manager, id).path("origin").asString()).isEqualTo("OWN");
+        assertThat(push(manager, id).path("state").asString()).isEqualTo("ACCEPTED");
     }
 
     @Test
     void refusesATellerAndACustomerWhoHasLeft() {
-        String id =
-                body(take(station(StationKind.KIOSK), CASH, "k1")).path("id").asString();
+        UUID id = arrive();
         Browser manager = staff(Role.LOBBY_MANAGER);
 
-        assertRefused(command(staff(Role.TELLER), "/api/tickets/" + id + "/accept"), 403, "not-allowed");
+        assertRefused(push(staff(Role.TELLER), id, "accept"), 403, "not-allowed");
         command(manager, "/api/tickets/" + id + "/cancel");
-        assertRefused(command(manager, "/api/tickets/" + id + "/accept"), 409, "ticket-state");
+        assertRefused(push(manager, id, "accept"), 409, "ticket-state");
+        assertRefused(push(manager, UUID.randomUUID(), "accept"), 404, "unknown-ticket");
+    }
+
+    @Test
+    void givesTheCustomerToAColleagueOnDutyAndToNobodyElse() {
+        Browser manager = manager("vip");
+        Browser colleague = manager("hall");
+        Browser away = staff(Role.LOBBY_MANAGER);
+        UUID id = arrive();
+        push(manager, id, "accept");
+
+        String path = "/api/pushes/" + id + "/hand-over";
+        assertRefused(post(manager, path, "{\"to\":\"" + staffNo(away) + "\"}"), 409, "not-on-duty");
+        assertRefused(post(colleague, path, "{\"to\":\"" + staffNo(colleague) + "\"}"), 403, "not-your-customer");
+        JsonNode handed = body(post(manager, path, "{\"to\":\"" + staffNo(colleague) + "\"}"));
+
+        assertThat(handed.path("accepted").path("staffNo").asString()).isEqualTo(staffNo(colleague));
+        assertThat(handed.path("alert").asString()).isEqualTo("HANDED_OVER");
+        assertThat(handed.path("ticket").path("accepted").path("staffNo").asString())
+                .isEqualTo(staffNo(colleague));
+    }
+
+    @Test
+    void offersACustomerAgainWhoWasGivenBack() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        push(manager, id, "accept");
+
+        JsonNode back = body(push(manager, id, "give-back"));
+
+        assertThat(back.path("state").asString()).isEqualTo("OFFERED");
+        assertThat(back.path("group").asString()).isEqualTo("vip");
+        assertThat(back.path("alert").asString()).isEqualTo("GIVEN_BACK");
+        assertThat(back.path("ticket").path("accepted").isNull()).isTrue();
+        assertThat(push(manager, id, "accept").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void staysOpenUntilTheOutcomeIsGivenEvenAfterTheCustomerHasLeft() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        push(manager, id, "accept");
+        command(manager, "/api/tickets/" + id + "/cancel");
+
+        try (Follower tablet = tablet(manager)) {
+            assertThat(pushes(tablet.first("snapshot"))).singleElement().satisfies(push -> {
+                assertThat(push.path("state").asString()).isEqualTo("ACCEPTED");
+                assertThat(push.path("ticket").path("state").asString()).isEqualTo("CANCELLED");
+                assertThat(push.path("outcomeDueAt").asString())
+                        .isEqualTo(clock.instant().plus(Duration.ofMinutes(10)).toString());
+            });
+
+            outcome(manager, id, "{\"outcome\":\"MISSED\",\"note\":\"at the phone\"}");
+
+            await().untilAsserted(() -> assertThat(told(tablet))
+                    .last()
+                    .satisfies(push -> assertThat(push.path("gone").asBoolean()).isTrue()));
+        }
+    }
+
+    @Test
+    void keepsTheOutcomeWithItsProductAndMeasuresTheGreetingBetweenEvents() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        push(manager, id, "accept");
+        clock.move(Duration.ofSeconds(90));
+        push(manager, id, "greeted");
+        clock.move(Duration.ofMinutes(5));
+
+        HttpResponse<String> answer = outcome(
+                manager, id, "{\"outcome\":\"MET\",\"lead\":{\"product\":\"wealth\",\"note\":\"asks for 3 months\"}}");
+
+        JsonNode ended = body(answer);
+        assertThat(ended.path("outcome").asString()).isEqualTo("MET");
+        Duration greeting = Duration.between(
+                Instant.parse(ended.path("recognisedAt").asString()),
+                Instant.parse(ended.path("greetedAt").asString()));
+        assertThat(greeting).isEqualTo(Duration.ofSeconds(90));
+        assertThat(jdbc.sql("SELECT product || '/' || lead_note FROM push WHERE ticket_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("wealth/asks for 3 months");
+        assertThat(jdbc.sql("SELECT count(*) FROM event WHERE branch_id = :hall AND body::text LIKE '%3 months%'")
+                        .param("hall", hall)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"outcome\":\"UNANSWERED\"}",
+                "{\"outcome\":\"HANDED_TO\"}",
+                "{\"outcome\":\"MET\",\"to\":\"2002\"}",
+                "{\"outcome\":\"MET\",\"lead\":{}}"
+            })
+    void refusesAnOutcomeThatSaysTooLittle(String outcome) {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        push(manager, id, "accept");
+        long before = revision();
+
+        assertRefused(outcome(manager, id, outcome), 400, "malformed");
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnOutcomeOfACustomerOfSomebodyElseOrNobodysAndAllowsASupervisor() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        String missed = "{\"outcome\":\"MISSED\"}";
+
+        assertRefused(outcome(manager, id, missed), 409, "push-state");
+        push(manager, id, "accept");
+        assertRefused(outcome(manager("vip"), id, missed), 403, "not-your-customer");
+        assertRefused(
+                outcome(manager, id, "{\"outcome\":\"MET\",\"lead\":{\"product\":\"moon\"}}"), 404, "unknown-product");
+        assertThat(outcome(staff(Role.SUPERVISOR), id, missed).statusCode()).isEqualTo(200);
+        assertRefused(outcome(manager, id, missed), 409, "push-state");
+    }
+
+    @Test
+    void endsUnansweredWhenTheCustomerLeavesBeforeAnybodyAccepts() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+
+        command(manager, "/api/tickets/" + id + "/cancel");
+
+        assertThat(awaitPush(manager, id, "state", "ENDED").path("outcome").asString())
+                .isEqualTo("UNANSWERED");
+    }
+
+    @Test
+    void tellsTheHallNothingOfIt() {
+        Browser manager = manager("vip");
+        try (Follower board = Follower.ofStation(socket(), bearer(station(StationKind.DISPLAY)))) {
+            board.hello(null, 0);
+            board.first("snapshot");
+            UUID id = arrive();
+            push(manager, id, "accept");
+
+            await().until(() -> board.revisions().size() == 2);
+            JsonNode accepted = board.heard().getLast();
+            assertThat(accepted.path("type").asString()).isEqualTo("PUSH_ACCEPTED");
+            assertThat(accepted.path("ticket").isNull()).isTrue();
+        }
     }
 }

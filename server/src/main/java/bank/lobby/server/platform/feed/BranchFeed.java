@@ -95,6 +95,7 @@ final class BranchFeed {
                     overflowed.add(follower);
                 } else if (head && follower.sent() >= 0) {
                     follower.offer("{\"t\":\"head\",\"rev\":" + loaded + "}");
+                    follower.ping();
                 }
             }
             overflowed.forEach(this::sendSnapshot);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -27,14 +29,18 @@ final class Follower {
 
     private static final Duration SLOWEST_SEND = Duration.ofSeconds(10);
 
+    /** As long as a client's own patience: two signs of life missed, and some. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(25);
+
     private final WebSocketSession socket;
     private final StreamGrant grant;
-    private final Deque<String> queue = new ArrayDeque<>();
+    private final Deque<WebSocketMessage<?>> queue = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private boolean closed;
     private boolean overflowed;
     private volatile long sendingSince;
+    private volatile long heardAt = System.nanoTime();
 
     /** Last revision put into the queue; touched only under the feed's lock. */
     private long sent = -1;
@@ -59,6 +65,25 @@ final class Follower {
 
     /** Queues {@code message}; on overflow the queue is dropped and {@link #takeOverflow()} will say so. */
     void offer(String message) {
+        put(new TextMessage(message));
+    }
+
+    /** Asks the other end for a sign of life, which every client gives by itself. */
+    void ping() {
+        put(new PingMessage());
+    }
+
+    /** The other end has said something, or answered a ping. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** Whether the other end was heard of late: a tablet asleep keeps its socket open, and says nothing. */
+    boolean isThere(long nanoTime) {
+        return nanoTime - heardAt < LONGEST_SILENCE.toNanos();
+    }
+
+    private void put(WebSocketMessage<?> message) {
         lock.lock();
         try {
             if (closed) {
@@ -83,7 +108,7 @@ final class Follower {
         try {
             queue.clear();
             overflowed = false;
-            queue.add(snapshot);
+            queue.add(new TextMessage(snapshot));
             filled.signal();
         } finally {
             lock.unlock();
@@ -134,10 +159,10 @@ final class Follower {
 
     private void write() {
         try {
-            String message = next();
+            WebSocketMessage<?> message = next();
             while (message != null) {
                 sendingSince = System.nanoTime() | 1;
-                socket.sendMessage(new TextMessage(message));
+                socket.sendMessage(message);
                 sendingSince = 0;
                 message = next();
             }
@@ -148,7 +173,7 @@ final class Follower {
         }
     }
 
-    private @Nullable String next() throws InterruptedException {
+    private @Nullable WebSocketMessage<?> next() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (queue.isEmpty() && !closed) {

@@ -1,16 +1,20 @@
 package bank.lobby.server.platform.feed;
 
 import bank.lobby.server.platform.AccessRevoked;
+import bank.lobby.server.platform.Presence;
 import bank.lobby.server.platform.StreamGrant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -20,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server's end of every socket: hello in, the stream out. Everything else a client says closes it. */
 @Component
-class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
+class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable, Presence {
 
     /** The sub-protocol of browsers; stations need none. */
     static final String PROTOCOL = "lobby.v1";
@@ -58,6 +62,7 @@ class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
         if (follower == null) {
             return;
         }
+        follower.heard();
         try {
             @Nullable FollowerHello hello = json.readValue(message.getPayload(), FollowerHello.class);
             if (hello == null || !"hello".equals(hello.t()) || hello.v() != 1) {
@@ -71,6 +76,25 @@ class SocketHandler extends TextWebSocketHandler implements SubProtocolCapable {
             LOG.warn("A follower of {} could not join: {}", follower.grant().branch(), notNow.getMessage());
             follower.close(CloseStatus.SERVICE_RESTARTED);
         }
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+        Follower follower = followers.get(socket.getId());
+        if (follower != null) {
+            follower.heard();
+        }
+    }
+
+    @Override
+    public Set<Here> here() {
+        long now = System.nanoTime();
+        return followers.values().stream()
+                .filter(follower -> follower.isThere(now))
+                .map(Follower::grant)
+                .map(grant ->
+                        new Here(grant.branch(), grant.stream(), grant.caller().id()))
+                .collect(Collectors.toSet());
     }
 
     @Override

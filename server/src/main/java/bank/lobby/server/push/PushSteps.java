@@ -1,0 +1,89 @@
+package bank.lobby.server.push;
+
+import bank.lobby.server.platform.BranchChange;
+import bank.lobby.server.platform.BranchCommand;
+import bank.lobby.server.platform.BranchCommands;
+import bank.lobby.server.platform.Caller;
+import bank.lobby.server.platform.EventDraft;
+import bank.lobby.server.push.Push.State;
+import bank.lobby.server.push.duty.Duties;
+import bank.lobby.server.push.duty.Duty;
+import bank.lobby.server.push.rule.PushRules;
+import bank.lobby.server.ticket.Tickets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the server does with a push by the clock. Each step looks again under the branch's lock, so that any number of nodes
+ * may ask for it and one of them does it.
+ */
+@Component
+class PushSteps {
+
+    private final BranchCommands commands;
+    private final Pushes pushes;
+    private final Tickets tickets;
+    private final Duties duties;
+    private final PushRules rules;
+
+    PushSteps(BranchCommands commands, Pushes pushes, Tickets tickets, Duties duties, PushRules rules) {
+        this.commands = commands;
+        this.pushes = pushes;
+        this.tickets = tickets;
+        this.duties = duties;
+        this.rules = rules;
+    }
+
+    /** Which push it was; kept as the answer. */
+    record Done(UUID push) {}
+
+    /** Asks the next group if the lease of the present one is over, or nobody of it is on duty any more. */
+    void escalate(String branch, UUID ticket, int round) {
+        run(branch, "escalate", ticket, round, (change, push) -> {
+            List<Duty> roster = duties.of(branch);
+            if (push.state() != State.OFFERED || !isOver(push, roster, change.now())) {
+                return Optional.empty();
+            }
+            Step next = Step.from(push.step() + 1, rules.of(change), roster);
+            return Optional.of(keep(change, PushEvents.ESCALATED, push.escalate(next, change.now())));
+        });
+    }
+
+    /** Ends a push nobody accepted once its customer has left the queue. */
+    void endUnanswered(String branch, UUID ticket, int round) {
+        run(branch, "end unanswered", ticket, round, (change, push) -> {
+            boolean left = !tickets.get(change, ticket).progress().state().isOpen();
+            return push.state() == State.OFFERED && left
+                    ? Optional.of(keep(change, PushEvents.ENDED, push.endUnanswered(change.now())))
+                    : Optional.empty();
+        });
+    }
+
+    /** What one step does; empty when it is not due any more. */
+    interface Work {
+        Optional<Done> on(BranchChange change, Push push);
+    }
+
+    private void run(String branch, String what, UUID ticket, int round, Work work) {
+        String key = "push-%s-%d-%s".formatted(ticket, round, what.replace(' ', '-'));
+        BranchCommand command = new BranchCommand(branch, key, Caller.SERVER, what + " " + ticket);
+        commands.run(command, Done.class, change -> pushes.find(change, ticket).flatMap(push -> work.on(change, push)));
+    }
+
+    private Done keep(BranchChange change, String type, Push push) {
+        change.append(new EventDraft(type, null, null, Map.of()));
+        pushes.keep(change, push);
+        return new Done(push.ticket());
+    }
+
+    private static boolean isOver(Push push, List<Duty> roster, Instant now) {
+        Instant lease = push.leaseUntil();
+        boolean deserted = push.group() != null
+                && roster.stream().noneMatch(duty -> duty.group().equals(push.group()));
+        return deserted || lease != null && !now.isBefore(lease);
+    }
+}

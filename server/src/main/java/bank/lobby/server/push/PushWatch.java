@@ -1,0 +1,74 @@
+package bank.lobby.server.push;
+
+import bank.lobby.server.platform.ChangeSignal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves pushes on: leases that ran out, customers who left. All it goes by is in the database, so a server that was killed
+ * goes on where it was, and several nodes may watch at once. Changed branches are looked at within a moment; every few
+ * seconds all are, for the hints that were lost.
+ */
+@Component
+class PushWatch implements ChangeSignal {
+
+    /** Chosen: a lost hint delays a step by some seconds at most. */
+    private static final int LOOKS_TO_A_SWEEP = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushWatch.class);
+
+    private final DuePushes due;
+    private final PushSteps steps;
+    private final InstantSource clock;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private int looks;
+    private boolean away;
+
+    PushWatch(DuePushes due, PushSteps steps, InstantSource clock) {
+        this.due = due;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(String branch) {
+        changed.add(branch);
+    }
+
+    /** Never overlaps itself. */
+    @Scheduled(fixedDelayString = "${lobby.server.push.watch:250ms}")
+    void look() {
+        looks++;
+        boolean all = looks % LOOKS_TO_A_SWEEP == 0;
+        Set<String> branches = new HashSet<>(changed);
+        changed.removeAll(branches);
+        try {
+            Instant now = clock.instant();
+            due.leases(now).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
+            if (all || !branches.isEmpty()) {
+                look(all ? due.everywhere() : branches);
+            }
+            away = false;
+        } catch (DataAccessException gone) {
+            changed.addAll(branches);
+            if (!away) {
+                LOG.warn("Pushes cannot be watched: {}", gone.getMessage());
+            }
+            away = true;
+        }
+    }
+
+    private void look(Collection<String> branches) {
+        due.deserted(branches).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
+        due.left(branches).forEach(each -> steps.endUnanswered(each.branch(), each.ticket(), each.round()));
+    }
+}
