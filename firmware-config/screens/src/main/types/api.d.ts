@@ -4,7 +4,7 @@
  */
 import type { Language, Names } from 'ui/say.js';
 
-export type TicketState = 'WAITING' | 'CALLED' | 'SERVING' | 'SERVED' | 'NO_SHOW' | 'CANCELLED';
+export type TicketState = 'WAITING' | 'CALLED' | 'SERVING' | 'SERVED' | 'NO_SHOW' | 'CANCELLED' | 'PARKED' | 'LEFT';
 export type CounterState = 'OPEN' | 'PAUSED' | 'CLOSED';
 export type SlipStatus = 'PENDING' | 'HELD' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | 'SETTLED';
 export type Role = 'TELLER' | 'LOBBY_MANAGER' | 'SUPERVISOR' | 'ADMIN';
@@ -49,11 +49,24 @@ export interface TicketView {
   since: string; planVersion: number; planRule: string; windowGroup?: string | null; facts: TicketFacts; quantity: number;
   tier: Tier | null; care: CareKind | null;
   maskedName?: string | null; relationshipManager?: string | null; company?: string | null; notices: Names[]; counter?: number | null;
-  calledAt?: string | null; servingSince?: string | null; recalls: number;
+  calledAt?: string | null; servingSince?: string | null; recalls: number; course?: TicketCourse; note?: string | null;
   slip: SlipStatus; slipReason?: string | null; accepted: Accepted | null; language: Language; rev: number;
 }
+/** Bound to a counter's session or to a person; set aside; services to come; the way back of a side trip. */
+export interface Bond { counter?: number | null; session?: number | null; staffNo?: string | null }
+export interface TicketCourse {
+  bond?: Bond | null; parking?: { until: string; reason: string; reminded: boolean } | null; requeues: number; also?: string[];
+  backTo?: { bond: Bond; service: string } | null; movedFrom?: string | null; ratingAsked: boolean;
+}
 export interface CounterView {
-  no: number; names: Names; state: CounterState; staffNo?: string | null; since?: string | null; ticket: TicketView | null;
+  no: number; names: Names; state: CounterState; staffNo?: string | null; since?: string | null;
+  paused?: { since: string; reason: string } | null; ticket: TicketView | null;
+}
+/** What a counter asks for; of `counterRequests` in the lobby's state. */
+export interface CounterRequest {
+  id: string; counter: number; kind: 'MANAGER' | 'AUTHORISATION'; reason?: string | null; ticket?: string | null; number?: string | null;
+  state: 'ASKED' | 'ANSWERED' | 'CANCELLED'; askedBy: string; askedAt: string;
+  answeredBy?: string | null; answeredAt?: string | null; approved?: boolean | null; gone: boolean;
 }
 export interface Branch { code: string; names: Names }
 export interface Me { staffNo: string; name: string; roles: Role[]; branches: Branch[]; language?: Language | null }

@@ -40,18 +40,22 @@ class ArchitectureTests {
                     "..server.push..",
                     "..server.board..",
                     "..server.phone..")
+            .layer("audit")
+            .definedBy("..server.audit..")
             .layer("demo")
             .definedBy("..server.demo..")
+            .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("demo")
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake and boards")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("audit", "demo")
             .whereLayer("calling")
-            .mayOnlyBeAccessedByLayers("intake and boards", "demo")
+            .mayOnlyBeAccessedByLayers("intake and boards", "audit", "demo")
             .whereLayer("stations and tickets")
-            .mayOnlyBeAccessedByLayers("calling", "intake and boards", "demo")
+            .mayOnlyBeAccessedByLayers("calling", "intake and boards", "audit", "demo")
             .whereLayer("places and people")
-            .mayOnlyBeAccessedByLayers("stations and tickets", "calling", "intake and boards", "demo");
+            .mayOnlyBeAccessedByLayers("stations and tickets", "calling", "intake and boards", "audit", "demo");
 
     @ArchTest
     static final ArchRule timeComesFromAnInjectedClock = noClasses()

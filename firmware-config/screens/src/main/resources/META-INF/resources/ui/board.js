@@ -37,7 +37,7 @@ function servicesAfter({ services }, { service, from, to, fromService }) {
  */
 function callsAfter(calls, call) {
   const known = calls.some((each) => each.ticket === call.ticket);
-  if (!known && call.state !== 'CALLED') {
+  if (!known && call.state !== 'CALLED' && call.state !== 'SERVING') {
     return calls;
   }
   return [call, ...calls.filter((each) => each.ticket !== call.ticket)]

@@ -1,7 +1,7 @@
 /** What lobby managers see of a branch: the state after an event, and what follows from it. */
 /** @import {LobbyEvent, LobbyState, PartChange, StationPrinter, Thing, TicketView} from '#api' */
 
-const OPEN = ['WAITING', 'CALLED', 'SERVING'];
+const OPEN = ['WAITING', 'CALLED', 'SERVING', 'PARKED'];
 
 /**
  * @param {LobbyState} state

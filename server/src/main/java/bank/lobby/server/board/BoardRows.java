@@ -76,7 +76,7 @@ class BoardRows {
                         row.getString("number"),
                         row.getString("service_code"),
                         row.getInt("counter_no"),
-                        TicketState.valueOf(row.getString("state")),
+                        TicketState.valueOf(row.getString("state")).ofLastCall(),
                         Columns.instant(row, "called_at"),
                         row.getLong("call_rev"),
                         row.getInt("recalls"),

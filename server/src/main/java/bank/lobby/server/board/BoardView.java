@@ -15,7 +15,7 @@ import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardMessage;
 import bank.lobby.wire.board.BoardState;
 import bank.lobby.wire.board.BoardTicketChange;
-import bank.lobby.wire.board.CounterState;
+import bank.lobby.wire.board.TicketState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -101,8 +101,14 @@ class BoardView implements StreamView {
 
     private static BoardTicketChange face(UUID ticket, EventRow row) {
         TicketEvent event = Columns.read(row.body(), TicketEvent.class);
+        TicketState from = event.from();
         return new BoardTicketChange(
-                ticket, event.service(), event.from(), event.to(), call(ticket, event), event.fromService());
+                ticket,
+                event.service(),
+                from == null ? null : from.inTheHall(),
+                event.to().inTheHall(),
+                call(ticket, event),
+                event.fromService());
     }
 
     private static @Nullable BoardCall call(UUID ticket, TicketEvent event) {
@@ -117,7 +123,7 @@ class BoardView implements StreamView {
                 event.number(),
                 event.service(),
                 counter,
-                event.to(),
+                event.to().ofLastCall(),
                 calledAt,
                 callRev,
                 event.recalls(),
@@ -125,7 +131,6 @@ class BoardView implements StreamView {
     }
 
     private static BoardCounter face(Counter counter) {
-        return new BoardCounter(
-                counter.no(), counter.names(), counter.isOpen() ? CounterState.OPEN : CounterState.CLOSED);
+        return new BoardCounter(counter.no(), counter.names(), counter.state());
     }
 }

@@ -46,11 +46,7 @@ record LobbyState(
             @Nullable String staffNo) {
 
         static LobbyCounter of(Counter counter) {
-            return new LobbyCounter(
-                    counter.no(),
-                    counter.names(),
-                    counter.isOpen() ? CounterState.OPEN : CounterState.CLOSED,
-                    counter.staffNo());
+            return new LobbyCounter(counter.no(), counter.names(), counter.state(), counter.staffNo());
         }
     }
 

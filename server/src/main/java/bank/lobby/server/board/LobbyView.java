@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LobbyView implements StreamView {
 
-    private static final Set<TicketState> OPEN = Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING);
+    private static final Set<TicketState> OPEN =
+            Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.PARKED);
 
     private final OneMoment moment;
     private final BoardRows rows;

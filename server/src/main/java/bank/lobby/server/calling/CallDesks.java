@@ -4,9 +4,7 @@ import bank.lobby.server.calling.policy.CallRule;
 import bank.lobby.server.calling.policy.WaitingHead;
 import bank.lobby.server.counter.Counter;
 import bank.lobby.server.counter.Counters;
-import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
-import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.Tickets;
 import java.sql.ResultSet;
@@ -26,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class CallDesks {
 
     private static final String SQL = """
-            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, s.staff_no, s.opened_at,
+            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, c.window_groups,
+                   s.staff_no, s.opened_at, s.opened_rev, s.paused_since, s.pause_reason,
                    b.call_rule::text AS call_rule, busy.number AS busy_number, head.*
               FROM counter c
               JOIN branch b ON b.id = c.branch_id
@@ -34,43 +33,53 @@ class CallDesks {
               LEFT JOIN ticket busy ON busy.branch_id = c.branch_id AND busy.counter_no = c.no
                     AND busy.state IN ('CALLED', 'SERVING')
               LEFT JOIN LATERAL (
-                SELECT oldest.*,
-                       CASE WHEN NOT mine.service = ANY (c.first_choice) THEN 0 ELSE (
+                SELECT oldest.*, bond.here AS bound_here, own.counters AS own_counters,
+                       CASE WHEN NOT c.no = ANY (own.counters) THEN 0 ELSE (
                            SELECT count(*) FROM (
-                                SELECT 1 FROM ticket younger
-                                 WHERE younger.branch_id = c.branch_id AND younger.call_rev IS NOT NULL
-                                   AND (younger.issued_at, younger.issued_rev) > (oldest.issued_at, oldest.issued_rev)
-                                   AND younger.counter_no IN (
-                                       SELECT no FROM counter
-                                        WHERE branch_id = c.branch_id AND mine.service = ANY (first_choice))
+                                SELECT 1 FROM call_made younger
+                                 WHERE younger.branch_id = c.branch_id
+                                   AND (younger.since, younger.issued_rev) > (oldest.since, oldest.issued_rev)
+                                   AND younger.counter_no = ANY (own.counters)
                                  LIMIT greatest((b.call_rule ->> 'passLimit')::int, 1)) passing) END AS passes,
                        CASE WHEN b.call_rule ->> 'policy' = 'ratio' THEN (
-                           SELECT count(*) FROM ticket line
-                            WHERE line.branch_id = c.branch_id AND line.state = 'WAITING'
-                              AND line.service_code = mine.service
-                              AND line.promise_minutes = oldest.promise_minutes) ELSE 1 END AS class_size
-                  FROM (SELECT DISTINCT unnest(c.first_choice || c.second_choice || ARRAY(
-                            SELECT also ->> 'service' FROM jsonb_array_elements(c.also_call) also))) AS mine (service)
-                 CROSS JOIN LATERAL (
+                           SELECT count(*) FROM ticket behind
+                            WHERE behind.branch_id = c.branch_id AND behind.state = 'WAITING'
+                              AND behind.line = waiting.line) ELSE 1 END AS class_size
+                  FROM (
                     WITH RECURSIVE class AS (
-                        (SELECT promise_minutes FROM ticket
-                          WHERE branch_id = c.branch_id AND state = 'WAITING' AND service_code = mine.service
-                          ORDER BY promise_minutes LIMIT 1)
+                        (SELECT line FROM ticket
+                          WHERE branch_id = c.branch_id AND state = 'WAITING' ORDER BY line LIMIT 1)
                         UNION ALL
-                        SELECT more.promise_minutes FROM class CROSS JOIN LATERAL (
-                            SELECT promise_minutes FROM ticket
-                             WHERE branch_id = c.branch_id AND state = 'WAITING' AND service_code = mine.service
-                               AND promise_minutes > class.promise_minutes
-                             ORDER BY promise_minutes LIMIT 1) more)
-                    SELECT promise_minutes FROM class) waiting
+                        SELECT more.line FROM class CROSS JOIN LATERAL (
+                            SELECT line FROM ticket
+                             WHERE branch_id = c.branch_id AND state = 'WAITING' AND line > class.line
+                             ORDER BY line LIMIT 1) more)
+                    SELECT line FROM class) waiting
                  CROSS JOIN LATERAL (
                     SELECT t.id, t.number, t.service_code, t.language, t.issued_at, t.issued_rev, t.promise_minutes,
-                           t.since, t.priority_reason, t.plan_version, t.plan_rule, t.window_group, t.state, t.counter_no, t.called_at, t.call_rev, t.recalls, t.serving_since, t.slip,
-                           t.slip_reason, t.accepted_by
+                           t.since, t.priority_reason, t.plan_version, t.plan_rule, t.window_group, t.state,
+                           t.counter_no, t.called_at, t.call_rev, t.recalls, t.serving_since, t.course, t.quantity,
+                           t.slip, t.slip_reason, t.accepted_by, t.for_counter, t.for_session, t.for_staff
                       FROM ticket t
-                     WHERE t.branch_id = c.branch_id AND t.state = 'WAITING' AND t.service_code = mine.service
-                       AND t.promise_minutes = waiting.promise_minutes
-                     ORDER BY t.issued_at, t.issued_rev LIMIT 1) oldest) head ON true
+                     WHERE t.branch_id = c.branch_id AND t.state = 'WAITING' AND t.line = waiting.line
+                     ORDER BY t.since, t.issued_rev LIMIT 1) oldest
+                 CROSS JOIN LATERAL (
+                    SELECT coalesce(bool_or(open.counter_no = c.no), false) AS here, count(*) > 0 AS live
+                      FROM counter_session open
+                     WHERE open.branch_id = c.branch_id AND open.closed_at IS NULL
+                       AND (open.counter_no = oldest.for_counter AND open.opened_rev = oldest.for_session
+                            OR open.staff_no = oldest.for_staff)) bond
+                 CROSS JOIN LATERAL (
+                    SELECT CASE WHEN bond.here THEN ARRAY[c.no] ELSE ARRAY(
+                        SELECT its.no FROM counter its
+                         WHERE its.branch_id = c.branch_id
+                           AND (oldest.service_code = ANY (its.first_choice)
+                                OR oldest.window_group = ANY (its.window_groups))
+                         ORDER BY its.no) END AS counters) own
+                 WHERE bond.here OR NOT bond.live AND (
+                       c.no = ANY (own.counters) OR oldest.service_code = ANY (c.second_choice)
+                       OR oldest.service_code IN (
+                            SELECT also ->> 'service' FROM jsonb_array_elements(c.also_call) also))) head ON true
              WHERE c.branch_id = :branch AND c.no = :no""";
 
     private final JdbcClient jdbc;
@@ -83,7 +92,7 @@ class CallDesks {
      * A counter about to call.
      *
      * @param busyNumber the ticket still there; {@code null} when the counter is free
-     * @param waiting one entry for each class (service and promise) it may serve, in no order; may be empty
+     * @param waiting one entry for each class it may serve, in no order; may be empty
      */
     record Desk(Counter counter, @Nullable String busyNumber, CallRule rule, List<Waiting> waiting) {
 
@@ -94,18 +103,19 @@ class CallDesks {
     }
 
     /**
-     * A class's oldest ticket. It was passed by every ticket younger than it that was called to one of its service's own
-     * counters; they are counted no further than the limit, for further makes no difference to the rule.
+     * A class's oldest ticket. It was passed by every ticket younger than it that was called to one of its own counters;
+     * they are counted no further than the limit, for further makes no difference to the rule.
      */
     record Waiting(WaitingHead head, Ticket ticket) {}
 
-    /** The counter under the lock of {@code change}.
+    /**
+     * The counter as it stands; under the branch's lock that is what counts.
      *
-     * @throws Refusal 404 {@code unknown-counter}
+     * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-counter}
      */
-    Desk get(BranchChange change, int no) {
+    Desk get(String branch, int no) {
         List<Row> rows = jdbc.sql(SQL)
-                .param("branch", change.branch())
+                .param("branch", branch)
                 .param("no", no)
                 .query((row, n) -> row(row))
                 .list();
@@ -135,7 +145,10 @@ class CallDesks {
                 row.getString("number"),
                 row.getString("service_code"),
                 Duration.ofMinutes(row.getInt("promise_minutes")),
-                Columns.instant(row, "issued_at"),
+                row.getString("window_group"),
+                row.getBoolean("bound_here"),
+                List.of((Integer[]) row.getArray("own_counters").getArray()),
+                Columns.instant(row, "since"),
                 row.getLong("issued_rev"),
                 row.getInt("passes"),
                 row.getInt("class_size"));

@@ -1,29 +1,48 @@
 package bank.lobby.server.calling;
 
+import bank.lobby.server.calling.life.CallsMade;
+import bank.lobby.server.calling.life.LifeRules;
 import bank.lobby.server.calling.policy.CallDecision;
 import bank.lobby.server.calling.policy.ChooseNext;
+import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
 import bank.lobby.server.platform.Refusal;
+import bank.lobby.server.platform.Role;
 import bank.lobby.server.ticket.Ticket;
+import bank.lobby.server.ticket.TicketCourse;
+import bank.lobby.server.ticket.TicketProgress;
+import bank.lobby.server.ticket.TicketStep;
 import bank.lobby.server.ticket.Tickets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** 顺呼: takes the next ticket for a counter and announces it. */
+/** Calls a ticket to a counter: 顺呼, the next by the policy, or 特呼, one a teller names. */
 @Component
 class CallNext {
 
     private final BranchCommands commands;
     private final Tickets tickets;
     private final CallDesks desks;
+    private final CallsMade calls;
+    private final LifeRules rules;
+    private final Reasons reasons;
 
-    CallNext(BranchCommands commands, Tickets tickets, CallDesks desks) {
+    CallNext(
+            BranchCommands commands,
+            Tickets tickets,
+            CallDesks desks,
+            CallsMade calls,
+            LifeRules rules,
+            Reasons reasons) {
         this.commands = commands;
         this.tickets = tickets;
         this.desks = desks;
+        this.calls = calls;
+        this.rules = rules;
+        this.reasons = reasons;
     }
 
     /** Which ticket was called; kept as the answer. */
@@ -33,20 +52,27 @@ class CallNext {
      * Calls the next ticket to {@code counter}.
      *
      * @return the ticket; empty when nobody waits that the counter may serve, and then nothing has changed
-     * @throws Refusal 409 {@code counter-closed} or {@code counter-busy}, 403 {@code not-your-counter}
+     * @throws Refusal 409 {@code counter-closed}, {@code counter-paused} or {@code counter-busy}, 403
+     *     {@code not-your-counter}
      */
     Optional<UUID> call(BranchCommand command, int counter) {
         return commands.run(command, Called.class, change -> call(change, counter))
                 .map(Called::ticket);
     }
 
+    /**
+     * Calls {@code ticket} to {@code counter} whoever's turn it is. What the policy weighed is kept beside it.
+     *
+     * @param reason code of the reason
+     * @throws Refusal as for the next; 409 {@code ticket-state}; 403 {@code chosen-calls-not-allowed}; 404
+     *     {@code unknown-ticket}, {@code unknown-reason}
+     */
+    void callChosen(BranchCommand command, int counter, UUID ticket, String reason) {
+        commands.run(command, Called.class, change -> Optional.of(callChosen(change, counter, ticket, reason)));
+    }
+
     private Optional<Called> call(BranchChange change, int no) {
-        CallDesks.Desk desk = desks.get(change, no);
-        desk.counter().mustBelongTo(change.caller().id());
-        if (desk.busyNumber() != null) {
-            throw Refusal.conflict("counter-busy", "A ticket is still at this counter")
-                    .with("number", desk.busyNumber());
-        }
+        CallDesks.Desk desk = ready(change, no);
         return new ChooseNext(desk.counter().profile(), desk.rule())
                 .among(desk.heads(), change.now())
                 .map(decision -> call(change, desk, decision));
@@ -58,8 +84,42 @@ class CallNext {
                 .filter(waiting -> waiting.id().equals(decision.called()))
                 .findFirst()
                 .orElseThrow();
-        Ticket called = ticket.with(ticket.progress().call(desk.counter().no(), change.now(), change.rev()));
-        tickets.change(change, "CALLED", ticket, called, decision);
+        return call(change, desk, TicketStep.CALL, ticket, decision);
+    }
+
+    private Called callChosen(BranchChange change, int no, UUID id, String reason) {
+        CallDesks.Desk desk = ready(change, no);
+        Role[] allowed = rules.of(change).callChosenBy().toArray(Role[]::new);
+        if (allowed.length == 0 || !change.caller().is(change.branch(), allowed)) {
+            throw Refusal.forbidden("chosen-calls-not-allowed", "In this branch your role only calls the next");
+        }
+        reasons.mustKnow(Reasons.Kind.CALL_CHOSEN, reason);
+        CallDecision decision =
+                new ChooseNext(desk.counter().profile(), desk.rule()).chosen(id, reason, desk.heads(), change.now());
+        return call(change, desk, TicketStep.CALL_CHOSEN, tickets.get(change, id), decision);
+    }
+
+    private Called call(
+            BranchChange change, CallDesks.Desk desk, TicketStep how, Ticket ticket, CallDecision decision) {
+        int counter = desk.counter().no();
+        TicketProgress called = ticket.progress().call(how, counter, change.now(), change.rev());
+        TicketCourse course = ticket.course().bound(null).parked(null);
+        calls.made(change, ticket, counter);
+        tickets.change(change, how.event(), ticket, ticket.with(called, course), decision);
         return new Called(ticket.id());
+    }
+
+    private CallDesks.Desk ready(BranchChange change, int no) {
+        CallDesks.Desk desk = desks.get(change.branch(), no);
+        desk.counter().mustBelongTo(change.caller().id());
+        if (desk.busyNumber() != null) {
+            throw Refusal.conflict("counter-busy", "A ticket is still at this counter")
+                    .with("number", desk.busyNumber());
+        }
+        if (desk.counter().paused() != null) {
+            throw Refusal.conflict("counter-paused", "This counter takes nobody at the moment")
+                    .with("reason", desk.counter().paused().reason());
+        }
+        return desk;
     }
 }

@@ -1,6 +1,11 @@
 package bank.lobby.server.calling;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.branch.Branches;
+import bank.lobby.server.calling.life.LifeRule;
+import bank.lobby.server.calling.life.LifeRules;
+import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.CommandKeys;
@@ -9,11 +14,13 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketView;
 import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,22 +32,28 @@ class CallingController {
     private final Tickets tickets;
     private final TicketViews views;
     private final CallNext callNext;
-    private final CommandTicket commandTicket;
     private final CallWhy why;
+    private final CounterLine line;
+    private final Reasons reasons;
+    private final LifeRules rules;
 
     CallingController(
             Branches branches,
             Tickets tickets,
             TicketViews views,
             CallNext callNext,
-            CommandTicket commandTicket,
-            CallWhy why) {
+            CallWhy why,
+            CounterLine line,
+            Reasons reasons,
+            LifeRules rules) {
         this.branches = branches;
         this.tickets = tickets;
         this.views = views;
         this.callNext = callNext;
-        this.commandTicket = commandTicket;
         this.why = why;
+        this.line = line;
+        this.reasons = reasons;
+        this.rules = rules;
     }
 
     @PostMapping("/api/branches/{branch}/counters/{no}/next")
@@ -62,16 +75,43 @@ class CallingController {
         return why.of(ticket);
     }
 
-    @PostMapping("/api/tickets/{id}/{word:recall|start|finish|no-show|cancel}")
-    TicketView command(
+    @PostMapping("/api/branches/{branch}/counters/{no}/call")
+    TicketView callChosen(
             Caller caller,
-            @PathVariable UUID id,
-            @PathVariable String word,
-            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
-        Ticket ticket = tickets.get(id);
-        TicketCommand command = TicketCommand.of(word);
-        caller.mustBe(ticket.branch(), command.roles());
-        commandTicket.run(new BranchCommand(ticket.branch(), key, caller, word + " " + id), command, id);
-        return views.get(id);
+            @PathVariable String branch,
+            @PathVariable int no,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
+            @RequestBody Chosen chosen) {
+        branches.admit(caller, branch, Role.TELLER);
+        String words = "call " + chosen.ticket() + " at " + no + " for " + chosen.reason();
+        callNext.callChosen(new BranchCommand(branch, key, caller, words), no, chosen.ticket(), chosen.reason());
+        return views.get(chosen.ticket());
+    }
+
+    @GetMapping("/api/branches/{branch}/counters/{no}/line")
+    CounterLine.View line(Caller caller, @PathVariable String branch, @PathVariable int no) {
+        branches.admit(caller, branch, Role.TELLER, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return line.of(branch, no);
+    }
+
+    @GetMapping("/api/branches/{branch}/reasons")
+    List<Reasons.Reason> reasons(Caller caller, @PathVariable String branch) {
+        branches.admit(caller, branch, Role.TELLER, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return reasons.all();
+    }
+
+    @GetMapping("/api/branches/{branch}/life-rule")
+    LifeRule rule(Caller caller, @PathVariable String branch) {
+        branches.admit(caller, branch, Role.TELLER, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return rules.of(branch);
+    }
+
+    /** A ticket by id, and the code of the reason. */
+    record Chosen(UUID ticket, String reason) {
+
+        Chosen {
+            requireNonNull(ticket, "ticket");
+            requireNonNull(reason, "reason");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package bank.lobby.server.counter;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,6 +78,37 @@ class CounterController {
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
         branches.admit(caller, branch, Role.TELLER);
         sessions.signOut(new BranchCommand(branch, key, caller, "sign out of " + no), no);
+    }
+
+    /** The code of the reason. */
+    record Pause(String reason) {
+
+        Pause {
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    @PostMapping("/api/branches/{branch}/counters/{no}/pause")
+    CounterView pause(
+            Caller caller,
+            @PathVariable String branch,
+            @PathVariable int no,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
+            @RequestBody Pause body) {
+        branches.admit(caller, branch, Role.TELLER);
+        sessions.pause(new BranchCommand(branch, key, caller, "pause " + no + " " + body.reason()), no, body.reason());
+        return CounterView.of(counters.get(branch, no), null);
+    }
+
+    @PostMapping("/api/branches/{branch}/counters/{no}/resume")
+    CounterView resume(
+            Caller caller,
+            @PathVariable String branch,
+            @PathVariable int no,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
+        branches.admit(caller, branch, Role.TELLER);
+        sessions.resume(new BranchCommand(branch, key, caller, "resume " + no), no);
+        return CounterView.of(counters.get(branch, no), null);
     }
 
     private static Integer counterOf(TicketView ticket) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staffNo the teller signed in, if one
  * @param since since when
+ * @param paused since when and why it takes nobody; {@code null} while it does
  * @param ticket the ticket called to it or served at it, if one
  */
 public record CounterView(
@@ -19,15 +20,17 @@ public record CounterView(
         CounterState state,
         @Nullable String staffNo,
         @Nullable Instant since,
+        Counter.@Nullable Paused paused,
         @Nullable TicketView ticket) {
 
     static CounterView of(Counter counter, @Nullable TicketView ticket) {
         return new CounterView(
                 counter.no(),
                 counter.names(),
-                counter.isOpen() ? CounterState.OPEN : CounterState.CLOSED,
+                counter.state(),
                 counter.staffNo(),
                 counter.since(),
+                counter.paused(),
                 ticket);
     }
 }

@@ -5,6 +5,7 @@ import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 public class Counters {
 
     private static final String COLUMNS = """
-            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, s.staff_no, s.opened_at
+            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, c.window_groups,
+                   s.staff_no, s.opened_at, s.opened_rev, s.paused_since, s.pause_reason
               FROM counter c
               LEFT JOIN counter_session s
                      ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
@@ -33,7 +35,7 @@ public class Counters {
         this.jdbc = jdbc;
     }
 
-    /** One counter from the columns of its table as {@code branch_id, no, …} and its session's {@code staff_no, opened_at}. */
+    /** One counter from the columns of its table as {@code branch_id, no, …} and its session's {@code staff_no, opened_at, …}. */
     public static Counter counter(ResultSet row) throws SQLException {
         return new Counter(
                 row.getString("branch_id"),
@@ -42,9 +44,17 @@ public class Counters {
                 new WorkProfile(
                         Columns.texts(row, "first_choice"),
                         Columns.texts(row, "second_choice"),
-                        List.of(Columns.read(row.getString("also_call"), WorkProfile.AlsoCall[].class))),
+                        List.of(Columns.read(row.getString("also_call"), WorkProfile.AlsoCall[].class)),
+                        Columns.texts(row, "window_groups")),
                 row.getString("staff_no"),
-                Columns.instantOrNull(row, "opened_at"));
+                Columns.instantOrNull(row, "opened_at"),
+                row.getObject("opened_rev", Long.class),
+                paused(row));
+    }
+
+    private static Counter.@Nullable Paused paused(ResultSet row) throws SQLException {
+        Instant since = Columns.instantOrNull(row, "paused_since");
+        return since == null ? null : new Counter.Paused(since, row.getString("pause_reason"));
     }
 
     /** The counters of {@code branch} by number; may be empty. */
@@ -93,21 +103,22 @@ public class Counters {
     /** Adds a counter; does nothing when it exists. */
     public void add(Counter counter) {
         jdbc.sql("""
-                INSERT INTO counter (branch_id, no, names, first_choice, second_choice, also_call)
-                VALUES (:branch, :no, :names::jsonb, :first, :second, :also::jsonb) ON CONFLICT DO NOTHING""")
+                INSERT INTO counter (branch_id, no, names, first_choice, second_choice, also_call, window_groups)
+                VALUES (:branch, :no, :names::jsonb, :first, :second, :also::jsonb, :groups) ON CONFLICT DO NOTHING""")
                 .param("branch", counter.branch())
                 .param("no", counter.no())
                 .param("names", Columns.write(counter.names()))
                 .param("first", counter.profile().firstChoice().toArray(String[]::new))
                 .param("second", counter.profile().secondChoice().toArray(String[]::new))
                 .param("also", Columns.write(counter.profile().alsoCall()))
+                .param("groups", counter.profile().windowGroups().toArray(String[]::new))
                 .update();
     }
 
     void open(BranchChange change, int no) {
         change.write("""
-                INSERT INTO counter_session (branch_id, counter_no, staff_no, opened_at)
-                VALUES (:branch, :no, :staff, :now)""", at(change, no, change.caller().id()));
+                INSERT INTO counter_session (branch_id, counter_no, staff_no, opened_at, opened_rev)
+                VALUES (:branch, :no, :staff, :now, :rev)""", at(change, no, change.caller().id()));
     }
 
     void close(BranchChange change, int no) {
@@ -116,10 +127,25 @@ public class Counters {
                  WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL AND staff_no = :staff""", at(change, no, change.caller().id()));
     }
 
+    void pause(BranchChange change, int no, String reason) {
+        Map<String, @Nullable Object> values = at(change, no, change.caller().id());
+        values.put("reason", reason);
+        change.write("""
+                UPDATE counter_session SET paused_since = :now, pause_reason = :reason
+                 WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL""", values);
+    }
+
+    void resume(BranchChange change, int no) {
+        change.write("""
+                UPDATE counter_session SET paused_since = NULL, pause_reason = NULL
+                 WHERE branch_id = :branch AND counter_no = :no AND closed_at IS NULL""", at(change, no, change.caller().id()));
+    }
+
     private static Map<String, @Nullable Object> at(BranchChange change, int no, String staffNo) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("branch", change.branch());
         values.put("no", no);
+        values.put("rev", change.rev());
         values.put("staff", staffNo);
         values.put("now", Columns.timestamp(change.now()));
         return values;

@@ -11,8 +11,10 @@ import java.util.List;
  * @param firstChoice services it is for
  * @param secondChoice services it takes only while nobody of the first choice waits; this keeps a VIP room free
  * @param alsoCall services that join the first choice while somebody of them has waited too long
+ * @param windowGroups groups it belongs to: tickets that triage placed in one are its own first choice too
  */
-public record WorkProfile(List<String> firstChoice, List<String> secondChoice, List<AlsoCall> alsoCall) {
+public record WorkProfile(
+        List<String> firstChoice, List<String> secondChoice, List<AlsoCall> alsoCall, List<String> windowGroups) {
 
     /** "When somebody of {@code service} has waited more than {@code waited}, this counter calls it too." */
     public record AlsoCall(String service, Duration waited) {
@@ -29,6 +31,18 @@ public record WorkProfile(List<String> firstChoice, List<String> secondChoice, L
         firstChoice = List.copyOf(firstChoice);
         secondChoice = List.copyOf(secondChoice);
         alsoCall = List.copyOf(alsoCall);
+        // Calls of the first release were kept without groups.
+        windowGroups = windowGroups == null ? List.of() : List.copyOf(windowGroups);
+    }
+
+    /** A profile of no window group. */
+    public WorkProfile(List<String> firstChoice, List<String> secondChoice, List<AlsoCall> alsoCall) {
+        this(firstChoice, secondChoice, alsoCall, List.of());
+    }
+
+    /** Whether this counter may serve {@code service}, as whatever choice. */
+    public boolean serves(String service) {
+        return firstChoice.contains(service) || secondChoice.contains(service);
     }
 
     /** A profile without conditions. */

@@ -2,15 +2,19 @@ package bank.lobby.server.demo;
 
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
+import bank.lobby.server.calling.life.LifeRule;
+import bank.lobby.server.calling.life.LifeRules;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.counter.Counters;
+import bank.lobby.server.platform.Role;
 import bank.lobby.server.push.rule.PushRules;
 import bank.lobby.server.triage.TriagePlans;
 import bank.lobby.wire.station.Names;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,6 +39,7 @@ class SampleBank implements ApplicationRunner {
     private final Counters counters;
     private final TriagePlans plans;
     private final PushRules pushRules;
+    private final LifeRules lifeRules;
     private final SampleStaff staff;
     private final SampleCustomers customers;
     private final SampleStations stations;
@@ -45,6 +50,7 @@ class SampleBank implements ApplicationRunner {
             Counters counters,
             TriagePlans plans,
             PushRules pushRules,
+            LifeRules lifeRules,
             SampleStaff staff,
             SampleCustomers customers,
             SampleStations stations) {
@@ -53,6 +59,7 @@ class SampleBank implements ApplicationRunner {
         this.counters = counters;
         this.plans = plans;
         this.pushRules = pushRules;
+        this.lifeRules = lifeRules;
         this.staff = staff;
         this.customers = customers;
         this.stations = stations;
@@ -76,6 +83,10 @@ class SampleBank implements ApplicationRunner {
         SampleCounters.of(id).forEach(counters::add);
         plans.publish(id, SamplePlan.first());
         pushRules.add(id, SamplePushRule.rule());
+        if (id.equals(LARGE)) {
+            // Whoever shows or measures the hall there does not stand waiting for the loudspeaker.
+            lifeRules.set(id, new LifeRule(20, 0, 0, 0, 3, 30, 2, 30, 120, 5, 10, Set.of(Role.TELLER)));
+        }
     }
 
     private static List<Names> notices() {

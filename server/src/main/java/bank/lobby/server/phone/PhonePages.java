@@ -4,6 +4,7 @@ import bank.lobby.server.platform.Columns;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.station.Language;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,16 @@ class PhonePages {
         this.jdbc = jdbc;
     }
 
+    /** Which ticket a link names, and where. */
+    record Named(String branch, UUID ticket) {}
+
+    Optional<Named> named(String link) {
+        return jdbc.sql("SELECT branch_id, id FROM ticket WHERE phone_link = :link")
+                .param("link", link)
+                .query((row, n) -> new Named(row.getString("branch_id"), Columns.uuid(row, "id")))
+                .optional();
+    }
+
     Optional<PhonePage> byLink(String link) {
         return jdbc.sql("""
                 SELECT t.number, t.state, t.language, b.names AS branch_names, s.names AS service_names,
@@ -24,7 +35,7 @@ class PhonePages {
                        CASE WHEN t.state = 'WAITING' THEN
                             (SELECT count(*) FROM ticket o
                               WHERE o.branch_id = t.branch_id AND o.service_code = t.service_code
-                                AND o.state = 'WAITING' AND o.issued_rev < t.issued_rev)
+                                AND o.state = 'WAITING' AND (o.since, o.issued_rev) < (t.since, t.issued_rev))
                             ELSE 0 END AS ahead
                   FROM ticket t
                   JOIN branch b ON b.id = t.branch_id

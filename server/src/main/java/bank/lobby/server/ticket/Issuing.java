@@ -37,18 +37,8 @@ public class Issuing {
     public Issued issue(BranchChange change, NewTicket draft, @Nullable Despite despite) {
         Placement placement = draft.placement();
         Place place = takePlace(change, draft.prefix(), placement.service());
-        Ticket ticket = new Ticket(
-                change.branch(),
-                UUID.randomUUID(),
-                place.number(),
-                draft.language(),
-                change.now(),
-                draft.since(),
-                placement,
-                TicketProgress.waiting(),
-                draft.station() == null ? SlipState.SETTLED : SlipState.PENDING,
-                null,
-                null);
+        SlipState slipState = draft.station() == null ? SlipState.SETTLED : SlipState.PENDING;
+        Ticket ticket = ticket(change, place.number(), draft, TicketProgress.waiting(), slipState, null);
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = draft.station() == null ? null : slipJobs.add(change, ticket.id(), draft.station());
@@ -72,6 +62,47 @@ public class Issuing {
             Despite despite) implements TellsFacts {}
 
     /**
+     * Stores a ticket for somebody who came to {@code counter} without one and is served there at once: numbers of their
+     * own, no slip, never announced. Appends {@code WALKED_UP}.
+     */
+    public Ticket walkUp(BranchChange change, NewTicket draft, int counter) {
+        Ticket ticket = ticket(
+                change,
+                takeNumber(change, draft.prefix()),
+                draft,
+                TicketProgress.servedAtOnce(counter, change.now()),
+                SlipState.SETTLED,
+                "walk-up");
+        insert(change, ticket, draft, PhoneLink.random());
+        change.append(TicketEvent.draft("WALKED_UP", null, ticket, draft.facts()));
+        return ticket;
+    }
+
+    private static Ticket ticket(
+            BranchChange change,
+            String number,
+            NewTicket draft,
+            TicketProgress progress,
+            SlipState slip,
+            @Nullable String slipReason) {
+        return new Ticket(
+                change.branch(),
+                UUID.randomUUID(),
+                number,
+                draft.language(),
+                change.now(),
+                change.rev(),
+                draft.since(),
+                draft.placement(),
+                progress,
+                TicketCourse.NONE.also(draft.also()),
+                draft.quantity(),
+                slip,
+                slipReason,
+                null);
+    }
+
+    /**
      * What was issued; {@code ahead} counts those who wait for the same service and came earlier.
      *
      * @param slipJob {@code null} where no slip was asked for
@@ -84,6 +115,19 @@ public class Issuing {
 
     /** The next number of its series, and how many wait for the service already. */
     private record Place(String number, int ahead) {}
+
+    /** The next number of a series that belongs to no service. */
+    private String takeNumber(BranchChange change, String prefix) {
+        return jdbc.sql("""
+                INSERT INTO series (branch_id, service_date, prefix, next_no) VALUES (:branch, :date, :prefix, 2)
+                ON CONFLICT (branch_id, service_date, prefix) DO UPDATE SET next_no = series.next_no + 1
+                RETURNING next_no - 1 AS no""")
+                .param("branch", change.branch())
+                .param("date", change.serviceDate())
+                .param("prefix", prefix)
+                .query((row, n) -> number(prefix, row.getInt("no")))
+                .single();
+    }
 
     private Place takePlace(BranchChange change, String prefix, String service) {
         return jdbc.sql("""
@@ -130,17 +174,22 @@ public class Issuing {
         values.put("group", placement.windowGroup());
         values.put("since", Columns.timestamp(draft.since()));
         values.put("quantity", draft.quantity());
+        values.put("course", Columns.write(ticket.course()));
+        values.put("state", ticket.progress().state().name());
+        values.put("counter", ticket.progress().counter());
+        values.put("serving", Columns.timestamp(ticket.progress().servingSince()));
         values.put("slip", ticket.slip().name());
+        values.put("slipReason", ticket.slipReason());
         values.put("link", link);
         change.write("""
                 INSERT INTO ticket (branch_id, id, service_date, number, service_code, state, language, issued_at,
                                     issued_rev, promise_minutes, priority_reason, plan_version, plan_rule,
                                     window_group, since, asked_service, tier, care, age_band, document, booking,
                                     identification, quantity, customer_token, masked_name, relationship_manager,
-                                    company, notices, phone_link, slip, rev)
-                VALUES (:branch, :id, :date, :number, :service, 'WAITING', :language, :now, :rev, :promise, :reason,
+                                    company, notices, phone_link, course, counter_no, serving_since, slip, slip_reason, rev)
+                VALUES (:branch, :id, :date, :number, :service, :state, :language, :now, :rev, :promise, :reason,
                         :version, :rule, :group, :since, :asked, :tier, :care, :age, :document, :booking,
-                        :identification, :quantity, :token, :name, :manager, :company, :notices::jsonb, :link, :slip,
-                        :rev)""", values);
+                        :identification, :quantity, :token, :name, :manager, :company, :notices::jsonb, :link,
+                        :course::jsonb, :counter, :serving, :slip, :slipReason, :rev)""", values);
     }
 }

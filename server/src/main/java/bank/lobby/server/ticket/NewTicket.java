@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the customer's
  * @param since when its clock starts: now, or the time booked if that is later
  * @param quantity units of work the customer brings, at least 1
+ * @param also services to come after the first, in order; may be empty
  * @param customer who it is; {@code null} when nobody was identified
  * @param station the kiosk that prints the slip by itself; {@code null} where no slip is asked for
  */
@@ -26,8 +27,26 @@ public record NewTicket(
         Language language,
         Instant since,
         int quantity,
+        List<String> also,
         @Nullable Holder customer,
         @Nullable String station) {
+
+    public NewTicket {
+        also = List.copyOf(also);
+    }
+
+    /** A ticket for one service. */
+    public NewTicket(
+            String prefix,
+            Placement placement,
+            TicketFacts facts,
+            Language language,
+            Instant since,
+            int quantity,
+            @Nullable Holder customer,
+            @Nullable String station) {
+        this(prefix, placement, facts, language, since, quantity, List.of(), customer, station);
+    }
 
     /**
      * The holder of a ticket as far as it is kept: until the visit closes.

@@ -128,7 +128,8 @@ public class SlipOrders {
                 SELECT phone_link, CASE WHEN state = 'WAITING' THEN
                        (SELECT count(*) FROM ticket o
                          WHERE o.branch_id = t.branch_id AND o.service_code = t.service_code
-                           AND o.state = 'WAITING' AND o.issued_rev < t.issued_rev) ELSE 0 END AS ahead
+                           AND o.state = 'WAITING'
+                           AND (o.since, o.issued_rev) < (t.since, t.issued_rev)) ELSE 0 END AS ahead
                   FROM ticket t WHERE id = :id""")
                 .param("id", job.ticket())
                 .query((row, n) -> new Ordered(

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketController {
 
-    private static final Set<TicketState> OPEN = Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING);
+    private static final Set<TicketState> OPEN =
+            Set.of(TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.PARKED);
     private static final Role[] STAFF = {Role.TELLER, Role.LOBBY_MANAGER, Role.SUPERVISOR};
 
     private final TicketViews views;

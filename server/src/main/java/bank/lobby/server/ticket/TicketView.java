@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param care special care by code with its names; {@code null} for none
  * @param company masked name of the company the customer acts for; {@code null} for a private customer
  * @param notices for staff; may be empty
+ * @param course whom it is bound to, until when it is set aside, what comes next
+ * @param note from the last member of staff to the next
  * @param accepted who of the lobby managers has the customer
  */
 public record TicketView(
@@ -51,6 +53,8 @@ public record TicketView(
         @Nullable Instant calledAt,
         @Nullable Instant servingSince,
         int recalls,
+        TicketCourse course,
+        @Nullable String note,
         SlipState slip,
         @Nullable String slipReason,
         @Nullable Accepted accepted,
@@ -65,6 +69,7 @@ public record TicketView(
 
     /** The same customer and claim as it stood at {@code event}, which is part of this ticket's past. */
     public TicketView at(TicketEvent event, long eventRev) {
+        TicketCourse then = event.course();
         boolean acceptedThen = event.acceptedBy() != null;
         return new TicketView(
                 id,
@@ -92,6 +97,8 @@ public record TicketView(
                 event.calledAt(),
                 event.servingSince(),
                 event.recalls(),
+                then == null ? course : then,
+                event.to().isOpen() ? note : null,
                 event.slip(),
                 event.slipReason(),
                 acceptedThen ? accepted : null,

@@ -30,7 +30,7 @@ public class TicketViews {
                    care_kind.names AS care_names, care_kind.icon AS care_icon,
                    t.tier, tier.rank AS tier_rank, tier.names AS tier_names,
                    t.masked_name, t.relationship_manager, t.company, t.notices, t.counter_no, t.called_at, t.serving_since, t.recalls,
-                   t.slip, t.slip_reason, t.accepted_by, staff.name AS accepted_name, t.accepted_at, t.language, t.rev
+                   t.course, t.note, t.slip, t.slip_reason, t.accepted_by, staff.name AS accepted_name, t.accepted_at, t.language, t.rev
               FROM ticket t
               JOIN service s ON s.branch_id = t.branch_id AND s.code = t.service_code
               LEFT JOIN tier ON tier.code = t.tier
@@ -101,6 +101,8 @@ public class TicketViews {
                 Columns.instantOrNull(row, "called_at"),
                 Columns.instantOrNull(row, "serving_since"),
                 row.getInt("recalls"),
+                Columns.read(row.getString("course"), TicketCourse.class),
+                row.getString("note"),
                 SlipState.valueOf(row.getString("slip")),
                 row.getString("slip_reason"),
                 accepted(row),

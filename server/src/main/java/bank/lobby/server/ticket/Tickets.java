@@ -31,9 +31,9 @@ import org.springframework.stereotype.Repository;
 public class Tickets {
 
     private static final String COLUMNS = """
-            SELECT branch_id, id, number, language, issued_at, since, service_code, promise_minutes, priority_reason,
-                   plan_version, plan_rule, window_group, state, counter_no, called_at, call_rev, recalls,
-                   serving_since, slip, slip_reason, accepted_by
+            SELECT branch_id, id, number, language, issued_at, issued_rev, since, service_code, promise_minutes,
+                   priority_reason, plan_version, plan_rule, window_group, state, counter_no, called_at, call_rev,
+                   recalls, serving_since, course, quantity, slip, slip_reason, accepted_by
               FROM ticket""";
 
     private static final String FACTS = """
@@ -59,6 +59,7 @@ public class Tickets {
                 row.getString("number"),
                 Language.of(row.getString("language")),
                 Columns.instant(row, "issued_at"),
+                row.getLong("issued_rev"),
                 Columns.instant(row, "since"),
                 new Placement(
                         row.getString("service_code"),
@@ -74,6 +75,8 @@ public class Tickets {
                         row.getObject("call_rev", Long.class),
                         row.getInt("recalls"),
                         Columns.instantOrNull(row, "serving_since")),
+                Columns.read(row.getString("course"), TicketCourse.class),
+                row.getInt("quantity"),
                 SlipState.valueOf(row.getString("slip")),
                 row.getString("slip_reason"),
                 row.getString("accepted_by"));
@@ -86,6 +89,14 @@ public class Tickets {
                 .query(ROW)
                 .optional()
                 .orElseThrow(Tickets::unknown);
+    }
+
+    /** Every ticket of {@code branch} that is kept, in no order. */
+    public List<Ticket> all(String branch) {
+        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch")
+                .param("branch", branch)
+                .query(ROW)
+                .list();
     }
 
     /** The ticket as it stands under the lock of {@code change}. */
@@ -116,6 +127,15 @@ public class Tickets {
     /** As the other, and keeps with the event {@code why} it was so decided; it becomes JSON. */
     public void change(BranchChange change, String type, Ticket before, Ticket next, @Nullable Object why) {
         store(change, next, "", new HashMap<>());
+        change.append(TicketEvent.draft(type, before, next, why));
+    }
+
+    /** As the other, and leaves {@code note} for the next member of staff; {@code null} takes away what was there. */
+    public void changeWithNote(
+            BranchChange change, String type, Ticket before, Ticket next, @Nullable Object why, @Nullable String note) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("note", note);
+        store(change, next, "", values);
         change.append(TicketEvent.draft(type, before, next, why));
     }
 
@@ -170,6 +190,8 @@ public class Tickets {
     private static void store(BranchChange change, Ticket next, String more, Map<String, @Nullable Object> values) {
         TicketProgress progress = next.progress();
         Placement placement = next.placement();
+        values.putAll(course(next.course()));
+        values.put("quantity", next.quantity());
         values.put("state", progress.state().name());
         values.put("counter", progress.counter());
         values.put("called", Columns.timestamp(progress.calledAt()));
@@ -197,12 +219,14 @@ public class Tickets {
                        recalls = :recalls, serving_since = :serving, slip = :slip, slip_reason = :reason,
                        accepted_by = :accepted, service_code = :service, promise_minutes = :promise,
                        priority_reason = :priority, plan_version = :version, plan_rule = :rule,
-                       window_group = :group, since = :since,
+                       window_group = :group, since = :since, quantity = :quantity, course = :course::jsonb,
+                       for_counter = :forCounter, for_session = :forSession, for_staff = :forStaff,
+                       parked_until = :parkedUntil,
                        accepted_at = CASE WHEN :accepted::text IS NULL THEN NULL
                                           WHEN accepted_by IS DISTINCT FROM :accepted THEN :now
                                           ELSE accepted_at END,
                        customer_token = CASE WHEN :open THEN customer_token END,
-                       rev = :rev""" + more + """
+                       rev = :rev""" + noted(next, values) + more + """
 
                  WHERE branch_id = :branch AND id = :id""", values);
     }
@@ -224,6 +248,27 @@ public class Tickets {
                 .query(String.class)
                 .optional()
                 .orElseThrow(Tickets::unknown);
+    }
+
+    /** A note goes when the ticket is closed, unless this change writes one. */
+    private static String noted(Ticket next, Map<String, @Nullable Object> values) {
+        if (values.containsKey("note")) {
+            return ", note = :note";
+        }
+        return next.progress().state().isOpen() ? "" : ", note = NULL";
+    }
+
+    /** Values of the columns that keep {@code course}, by parameter. */
+    static Map<String, @Nullable Object> course(TicketCourse course) {
+        TicketCourse.Bond bond = course.bond();
+        TicketCourse.Parking parking = course.parking();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("course", Columns.write(course));
+        values.put("forCounter", bond == null ? null : bond.counter());
+        values.put("forSession", bond == null ? null : bond.session());
+        values.put("forStaff", bond == null ? null : bond.staffNo());
+        values.put("parkedUntil", Columns.timestamp(parking == null ? null : parking.until()));
+        return values;
     }
 
     /** How many wait for {@code service} under the lock of {@code change}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
+import bank.lobby.server.calling.life.LifeRule;
+import bank.lobby.server.calling.life.LifeRules;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.counter.Counter;
@@ -76,11 +78,16 @@ public abstract class HallServer extends RealServer {
     private TriagePlans plans;
 
     @Autowired
+    protected LifeRules lifeRules;
+
+    @Autowired
     protected Customers customers;
 
     @BeforeEach
     void openHall() {
         branches.add(new Branch(hall, NAMES, NAMES, ZoneId.of("Asia/Shanghai"), LocalTime.MIDNIGHT), List.of(NAMES));
+        // Tests of other things call and give up without waiting; those of the life rule set their own.
+        lifeRules.set(hall, new LifeRule(20, 0, 0, 0, 3, 30, 2, 30, 120, 5, 10, Set.of(Role.TELLER)));
         services.add(hall, 1, service("A", CASH, Means.CASH));
         services.add(hall, 2, service("B", TRANSFER, Means.NON_CASH));
         for (int no = 1; no <= 7; no++) {

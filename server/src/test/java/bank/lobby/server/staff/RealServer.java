@@ -27,7 +27,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "lobby.db=external",
             // Tests that have a CRM look for unanswered tickets themselves.
-            "lobby.server.intake.unanswered-first=1d"
+            "lobby.server.intake.unanswered-first=1d",
+            // Watched by the tests that mean it, not whenever a test moves the clock.
+            "lobby.server.calling.park-watch=1d",
+            "lobby.server.calling.day-watch=1d"
         })
 @Import({TestDatabase.class, AccessFixtures.class})
 public abstract class RealServer {

@@ -64,7 +64,7 @@ public record BoardState(
     private List<BoardCall> callsAfter(BoardTicketChange change) {
         BoardCall call = change.call();
         boolean known = calls.stream().anyMatch(c -> c.ticket().equals(change.ticket()));
-        if (call == null || !(known || call.state() == TicketState.CALLED)) {
+        if (call == null || !(known || call.state().isAtCounter())) {
             return calls;
         }
         List<BoardCall> next = new ArrayList<>(calls);
@@ -72,7 +72,7 @@ public record BoardState(
         next.add(call);
         next.sort(Comparator.comparingLong(BoardCall::callRev).reversed());
         return IntStream.range(0, next.size())
-                .filter(i -> i < CALLS || next.get(i).state().isOpen())
+                .filter(i -> i < CALLS || next.get(i).state().isAtCounter())
                 .mapToObj(next::get)
                 .toList();
     }

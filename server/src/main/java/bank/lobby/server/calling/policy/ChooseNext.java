@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -46,10 +47,25 @@ public final class ChooseNext {
         return Optional.of(new CallDecision(
                 protectedOne.orElse(urgent).ticket(),
                 protectedOne.isPresent() ? Reason.PASSED_ENOUGH : Reason.MOST_URGENT,
+                null,
                 policy.version(),
                 rule,
                 profile,
                 candidates(first, second, now)));
+    }
+
+    /**
+     * What the policy would have weighed when a teller called {@code ticket} by name, for {@code words}.
+     *
+     * @param heads as above
+     */
+    public CallDecision chosen(UUID ticket, String words, List<WaitingHead> heads, Instant now) {
+        List<WaitingHead> first =
+                heads.stream().filter(head -> first(head, now)).toList();
+        List<WaitingHead> second =
+                heads.stream().filter(head -> !first(head, now) && second(head)).toList();
+        return new CallDecision(
+                ticket, Reason.CHOSEN, words, policy.version(), rule, profile, candidates(first, second, now));
     }
 
     /** The oldest head that {@code urgent} would pass once too often at one of its own counters. */
@@ -88,7 +104,10 @@ public final class ChooseNext {
                         head.promise().toSeconds(),
                         head.shareAt(now),
                         policy.urgency().of(head, line),
-                        head.passes()));
+                        head.passes(),
+                        head.windowGroup(),
+                        head.boundHere(),
+                        head.ownCounters()));
     }
 
     /** Whether {@code head} may be called here before any second choice. */
@@ -105,7 +124,9 @@ public final class ChooseNext {
 
     /** Whether this is one of the head's own counters, where it may not be passed too often. */
     private boolean own(WaitingHead head) {
-        return profile.firstChoice().contains(head.service());
+        return head.boundHere()
+                || profile.firstChoice().contains(head.service())
+                || profile.windowGroups().contains(String.valueOf(head.windowGroup()));
     }
 
     private Choice choice(WaitingHead head, Instant now) {

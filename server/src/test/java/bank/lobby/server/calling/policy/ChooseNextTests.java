@@ -169,6 +169,68 @@ class ChooseNextTests {
         }
     }
 
+    @Nested
+    class Bound {
+
+        private final WorkProfile elderly =
+                new WorkProfile(List.of("cash"), List.of(), List.of(), List.of("care-counters"));
+
+        @Test
+        void competesAsFirstChoiceWhateverTheProfileSays() {
+            WaitingHead back = bound(head("foreign-exchange", 15, 12, 1));
+            WaitingHead cash = head("cash", 15, 5, 2);
+
+            CallDecision decision = decide(CASH_THEN_WEALTH, CallRule.DEFAULT, cash, back);
+
+            assertThat(decision.called()).isEqualTo(back.ticket());
+            assertThat(decision.candidates().getFirst().choice()).isEqualTo(Choice.FIRST);
+        }
+
+        @Test
+        void doesNotPassSomebodyWhoWasPassedEnough() {
+            WaitingHead back = bound(head("foreign-exchange", 1, 5, 2));
+            WaitingHead cash = passed(head("cash", 60, 6, 1), 5);
+
+            assertThat(decide(CASH_THEN_WEALTH, CallRule.DEFAULT, cash, back).reason())
+                    .isEqualTo(Reason.PASSED_ENOUGH);
+        }
+
+        @Test
+        void isOwnAtTheCountersOfItsWindowGroup() {
+            WaitingHead care = inGroup(head("wealth", 15, 9, 1), "care-counters");
+            WaitingHead other = inGroup(head("wealth", 15, 99, 3), "elsewhere");
+            WaitingHead cash = head("cash", 15, 5, 2);
+
+            CallDecision decision = decide(elderly, CallRule.DEFAULT, cash, care, other);
+
+            assertThat(decision.called()).isEqualTo(care.ticket());
+            assertThat(decision.candidates()).extracting(Candidate::ticket).doesNotContain(other.ticket());
+        }
+
+        private static WaitingHead bound(WaitingHead head) {
+            return with(head, null, true);
+        }
+
+        private static WaitingHead inGroup(WaitingHead head, String group) {
+            return with(head, group, false);
+        }
+
+        private static WaitingHead with(WaitingHead head, @Nullable String group, boolean here) {
+            return new WaitingHead(
+                    head.ticket(),
+                    head.number(),
+                    head.service(),
+                    head.promise(),
+                    group,
+                    here,
+                    List.of(1),
+                    head.since(),
+                    head.arrival(),
+                    head.passes(),
+                    head.classSize());
+        }
+    }
+
     @Test
     void keepsTheLineInTheGivenParts() {
         CallRule rule = new CallRule("ratio", 0, Map.of("cash", 3.0, "care", 1.0));

@@ -1,0 +1,60 @@
+package bank.lobby.server.catalog;
+
+import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Refusal;
+import bank.lobby.wire.station.Names;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reasons staff choose from. Data of the bank. */
+@Repository
+public class Reasons {
+
+    private final JdbcClient jdbc;
+
+    Reasons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a reason is for. */
+    public enum Kind {
+        /** Why a counter takes nobody for a while. */
+        PAUSE,
+        /** Why a ticket is set aside. */
+        PARK,
+        /** Why a teller calls one by name. */
+        CALL_CHOSEN,
+        /** Why a manager lets one go first. */
+        MOVE_FORWARD,
+        /** How the service ended. */
+        OUTCOME,
+        /** What a supervisor is asked to authorise. */
+        AUTHORISATION
+    }
+
+    /** One reason, by code. */
+    public record Reason(Kind kind, String code, Names names) {}
+
+    /** All, by kind and in the order shown. */
+    public List<Reason> all() {
+        return jdbc.sql("SELECT kind, code, names FROM reason ORDER BY kind, position")
+                .query((row, n) -> new Reason(
+                        Kind.valueOf(row.getString("kind")), row.getString("code"), Columns.names(row, "names")))
+                .list();
+    }
+
+    /** @throws Refusal 404 {@code unknown-reason} */
+    public void mustKnow(Kind kind, String code) {
+        boolean known = jdbc.sql("SELECT EXISTS (SELECT 1 FROM reason WHERE kind = :kind AND code = :code)")
+                .param("kind", kind.name())
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw Refusal.unknown("unknown-reason", "There is no such reason")
+                    .with("kind", kind)
+                    .with("reason", code);
+        }
+    }
+}
