@@ -32,6 +32,8 @@ class ArchitectureTests {
             .definedBy("..server.station..", "..server.ticket..", "..server.counter..")
             .layer("calling")
             .definedBy("..server.calling..")
+            .layer("estimate")
+            .definedBy("..server.estimate..")
             .layer("intake and boards")
             .definedBy(
                     "..server.availability..",
@@ -50,12 +52,15 @@ class ArchitectureTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake and boards")
             .mayOnlyBeAccessedByLayers("audit", "demo")
-            .whereLayer("calling")
+            .whereLayer("estimate")
             .mayOnlyBeAccessedByLayers("intake and boards", "audit", "demo")
+            .whereLayer("calling")
+            .mayOnlyBeAccessedByLayers("estimate", "intake and boards", "audit", "demo")
             .whereLayer("stations and tickets")
-            .mayOnlyBeAccessedByLayers("calling", "intake and boards", "audit", "demo")
+            .mayOnlyBeAccessedByLayers("calling", "estimate", "intake and boards", "audit", "demo")
             .whereLayer("places and people")
-            .mayOnlyBeAccessedByLayers("stations and tickets", "calling", "intake and boards", "audit", "demo");
+            .mayOnlyBeAccessedByLayers(
+                    "stations and tickets", "calling", "estimate", "intake and boards", "audit", "demo");
 
     @ArchTest
     static final ArchRule timeComesFromAnInjectedClock = noClasses()

@@ -6,9 +6,17 @@ import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.BranchCalendar;
 import bank.lobby.server.catalog.BranchCalendars;
 import bank.lobby.server.catalog.Services;
+import bank.lobby.server.estimate.WaitEstimate;
+import bank.lobby.server.estimate.WaitEstimator;
+import bank.lobby.server.estimate.WaitsNow;
 import bank.lobby.server.platform.OneMoment;
+import bank.lobby.server.triage.TriagePlans;
+import bank.lobby.wire.triage.Placement;
 import bank.lobby.wire.triage.ServiceAvailability;
+import bank.lobby.wire.triage.TriageFacts;
+import bank.lobby.wire.triage.TriagePlan;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +29,24 @@ class Availabilities {
     private final Services services;
     private final BranchCalendars calendars;
     private final ServiceUses uses;
+    private final WaitEstimator estimator;
+    private final TriagePlans plans;
     private final OneMoment moment;
     private final InstantSource clock;
 
     Availabilities(
-            Services services, BranchCalendars calendars, ServiceUses uses, OneMoment moment, InstantSource clock) {
+            Services services,
+            BranchCalendars calendars,
+            ServiceUses uses,
+            WaitEstimator estimator,
+            TriagePlans plans,
+            OneMoment moment,
+            InstantSource clock) {
         this.services = services;
         this.calendars = calendars;
         this.uses = uses;
+        this.estimator = estimator;
+        this.plans = plans;
         this.moment = moment;
         this.clock = clock;
     }
@@ -40,20 +58,39 @@ class Availabilities {
             BranchCalendar calendar = calendars.of(branch.id());
             List<BankingService> all = services.all(branch.id());
             Map<String, ServiceUse> used = uses.of(branch.id(), day, calendar, all);
+            WaitsNow waits = estimator.now(branch);
+            TriagePlan plan = plans.inForce(branch.id());
             return all.stream()
                     .map(service -> {
                         Verdict verdict = new Availability(service, calendar, day)
                                 .given(Objects.requireNonNull(used.get(service.code())));
-                        return new ServiceAvailability(
-                                service.code(),
-                                verdict.isOpen(),
-                                verdict.reason(),
-                                verdict.opensAt(),
-                                null,
-                                null,
-                                null);
+                        return verdict.isOpen()
+                                ? open(service, waits, place(plan, service, day))
+                                : closed(service, verdict);
                     })
                     .toList();
         });
+    }
+
+    /** Where an ordinary customer of whom nothing is known would wait, were nobody there. */
+    private static Placement place(TriagePlan plan, BankingService service, BusinessDay day) {
+        return plan.place(TriageFacts.of(service.menu(), LocalDateTime.ofInstant(day.now(), day.zone()), 0));
+    }
+
+    private static ServiceAvailability open(BankingService service, WaitsNow waits, Placement placement) {
+        WaitEstimate wait =
+                waits.of(placement.service(), placement.promiseMinutes()).orElse(null);
+        return new ServiceAvailability(
+                service.code(),
+                true,
+                null,
+                null,
+                wait == null ? null : wait.lowMinutes(),
+                wait == null ? null : wait.likelyMinutes(),
+                wait == null ? null : wait.highMinutes());
+    }
+
+    private static ServiceAvailability closed(BankingService service, Verdict verdict) {
+        return new ServiceAvailability(service.code(), false, verdict.reason(), verdict.opensAt(), null, null, null);
     }
 }

@@ -210,6 +210,23 @@ class AvailabilityIntegrationTests extends HallServer {
     }
 
     @Test
+    void saysHowLongTheWaitIsOnceSomebodyWorksAndLearnsFromWhatWasServed() {
+        assertThat(availability(CASH).path("waitLikely").isNull()).isTrue();
+        farFromMidnight();
+        Browser teller = tellerAt(1);
+        assertThat(availability(CASH).path("waitLikely").asInt(-1)).isZero();
+
+        serveThirtyUnits(teller, Duration.ofMinutes(30));
+        for (int i = 0; i < 10; i++) {
+            take(kiosk, CASH, key());
+        }
+
+        assertThat(availability(CASH).path("waitLikely").asInt())
+                .as("eleven departures of (5 + 1) / 2 minutes; by the prior alone it were 55")
+                .isEqualTo(30);
+    }
+
+    @Test
     void aWithdrawnServiceIsOffTheMenuAndRefusedToAKioskThatStillShowsIt() {
         BankingService plain = service(ServiceTerms.PLAIN, null);
         services.add(hall, 3, new BankingService("C", plain.menu(), plain.terms(), true));
@@ -248,6 +265,20 @@ class AvailabilityIntegrationTests extends HallServer {
                         null),
                 terms,
                 false);
+    }
+
+    private void serveThirtyUnits(Browser teller, Duration work) {
+        staff(Role.LOBBY_MANAGER)
+                .post(
+                        "/api/branches/" + hall + "/door-tickets",
+                        "{\"service\":\"" + CASH + "\",\"language\":\"zh-CN\",\"quantity\":30,\"print\":false}",
+                        "Idempotency-Key",
+                        key());
+        String id = body(command(teller, counter(1) + "/next")).path("id").asString();
+        command(teller, "/api/tickets/" + id + "/start");
+        clock.move(work);
+        assertThat(command(teller, "/api/tickets/" + id + "/finish").statusCode())
+                .isEqualTo(200);
     }
 
     private void publish(TriageRule rule) {
