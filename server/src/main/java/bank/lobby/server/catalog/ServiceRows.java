@@ -16,28 +16,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A banking service as a row of its table, both ways. */
-final class ServiceRows {
+public final class ServiceRows {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             code, prefix, names, hint, party, means, complexity, speciality, icon, documents, machine_kinds,
             identity_required, hours::text AS hours, long_wait_minutes, number_from, number_to, promise_minutes,
             work_mean_seconds, work_cv, quota_day, quota_slots::text AS quota_slots, one_active, withdrawn""";
 
     /** Columns in the order of {@link #PARAMETERS}. */
-    static final String STORED = """
+    public static final String STORED = """
             code, prefix, names, hint, party, means, complexity, speciality, icon, documents, machine_kinds,
             identity_required, hours, long_wait_minutes, number_from, number_to, promise_minutes, work_mean_seconds,
             work_cv, quota_day, quota_slots, one_active, withdrawn""";
 
     /** What {@link #values} gives, for a statement. */
-    static final String PARAMETERS = """
+    public static final String PARAMETERS = """
             :code, :prefix, :names::jsonb, :hint::jsonb, :party, :means, :complexity, :speciality, :icon,
             :documents::jsonb, :kinds, :identity, :hours::jsonb, :longWait::int, :numberFrom, :numberTo, :promise,
             :mean, :cv, :quotaDay::int, :quotaSlots::jsonb, :oneActive, :withdrawn""";
 
     private ServiceRows() {}
 
-    static BankingService read(ResultSet row) throws SQLException {
+    public static BankingService read(ResultSet row) throws SQLException {
         return new BankingService(row.getString("prefix"), menu(row), terms(row), row.getBoolean("withdrawn"));
     }
 
@@ -72,7 +72,7 @@ final class ServiceRows {
     }
 
     /** Values of {@code service} by parameter, its branch and place in the menu left out. */
-    static Map<String, @Nullable Object> values(BankingService service) {
+    public static Map<String, @Nullable Object> values(BankingService service) {
         MenuService menu = service.menu();
         ServiceTerms terms = service.terms();
         Map<String, @Nullable Object> values = new HashMap<>();
