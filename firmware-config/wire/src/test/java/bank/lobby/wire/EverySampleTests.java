@@ -6,6 +6,9 @@ import bank.lobby.wire.appointment.CheckIn;
 import bank.lobby.wire.appointment.CheckInAnswer;
 import bank.lobby.wire.board.BoardMessage;
 import bank.lobby.wire.link.Hello;
+import bank.lobby.wire.machine.MachineHall;
+import bank.lobby.wire.machine.MachineOffer;
+import bank.lobby.wire.machine.MachineReport;
 import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
@@ -16,6 +19,7 @@ import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.CareKind;
 import bank.lobby.wire.triage.ServiceAvailability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +49,12 @@ class EverySampleTests {
             Map.entry("ticket-request", TicketRequest.class),
             Map.entry("ticket-request-care", TicketRequest.class),
             Map.entry("branch-plan-care", BranchPlan.class),
+            Map.entry("ticket-request-returned", TicketRequest.class),
+            Map.entry("machine-hall", MachineHall.class),
+            Map.entry("machine-report", MachineReport.class),
+            Map.entry("machine-report-free", MachineReport.class),
+            Map.entry("machine-offer", MachineOffer.class),
+            Map.entry("care-by-age", CareKind.class),
             Map.entry("arrival", Arrival.class),
             Map.entry("arrival-answer", ArrivalAnswer.class),
             Map.entry("branch-plan-hours", BranchPlan.class),

@@ -4,6 +4,7 @@ import bank.lobby.server.platform.LobbyHome;
 import bank.lobby.server.platform.SecretFile;
 import bank.lobby.server.station.EnrolmentCodes;
 import bank.lobby.wire.station.StationKind;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SampleStations {
     }
 
     void prepare() {
-        for (StationKind kind : StationKind.values()) {
+        for (StationKind kind : List.of(StationKind.KIOSK, StationKind.DISPLAY)) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             String code = codes.create(SampleBank.LARGE, kind, "sample " + name, "demo")
                     .code();

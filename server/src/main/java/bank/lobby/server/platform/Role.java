@@ -1,11 +1,12 @@
 package bank.lobby.server.platform;
 
-/** What a caller may do in a branch. The first four are people, the last two are stations. */
+/** What a caller may do in a branch. The first four are people, the last three are stations. */
 public enum Role {
     TELLER,
     LOBBY_MANAGER,
     SUPERVISOR,
     ADMIN,
     KIOSK,
-    DISPLAY
+    DISPLAY,
+    MACHINE
 }

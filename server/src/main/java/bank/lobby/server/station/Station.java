@@ -31,6 +31,7 @@ record Station(StationId id, String branch, StationKind kind, String name, Publi
         Role role = switch (kind) {
             case KIOSK -> Role.KIOSK;
             case DISPLAY -> Role.DISPLAY;
+            case MACHINE -> Role.MACHINE;
         };
         return new Caller(Caller.Kind.STATION, id.toString(), name, Set.of(role), Set.of(branch));
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ageBand how old the customer is by the document shown; {@code null} where it does not say
  * @param appointment the appointment the customer checks in for; {@code null} for none
  * @param quantity units of work the customer brings, e.g. slips of a corporate runner, 1 to 999; {@code null} for one
+ * @param cameBack whether the customer was sent to a machine for this service and was not helped; {@code null} is no
+ * @param documentExpired whether the document shown is past its last day; {@code null} is no, or that it does not say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketRequest(
@@ -27,7 +29,9 @@ public record TicketRequest(
         @Nullable String care,
         @Nullable AgeBand ageBand,
         @Nullable UUID appointment,
-        @Nullable Integer quantity) {
+        @Nullable Integer quantity,
+        @Nullable Boolean cameBack,
+        @Nullable Boolean documentExpired) {
 
     public TicketRequest {
         requireNonNull(service, "service");
@@ -35,6 +39,20 @@ public record TicketRequest(
         if (quantity != null && (quantity < 1 || quantity > 999)) {
             throw new IllegalArgumentException("quantity must be 1 to 999, was " + quantity);
         }
+        cameBack = Boolean.TRUE.equals(cameBack) ? true : null;
+        documentExpired = Boolean.TRUE.equals(documentExpired) ? true : null;
+    }
+
+    /** A request of somebody who was at no machine, with a document that holds or none. */
+    public TicketRequest(
+            String service,
+            Language language,
+            @Nullable SealedCustomer customer,
+            @Nullable String care,
+            @Nullable AgeBand ageBand,
+            @Nullable UUID appointment,
+            @Nullable Integer quantity) {
+        this(service, language, customer, care, ageBand, appointment, quantity, null, null);
     }
 
     /** A request that says no more than who asks for what. */
