@@ -2,8 +2,10 @@ package bank.lobby.server.catalog;
 
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.Refusal;
+import bank.lobby.wire.triage.AgeBand;
 import bank.lobby.wire.triage.CareKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +21,22 @@ public class CareKinds {
 
     /** All, in the order a kiosk offers them; may be empty. */
     public List<CareKind> all() {
-        return jdbc.sql("SELECT code, names, icon FROM care_kind ORDER BY position, code")
-                .query((row, n) ->
-                        new CareKind(row.getString("code"), Columns.names(row, "names"), row.getString("icon")))
+        return jdbc.sql("SELECT code, names, icon, from_band FROM care_kind ORDER BY position, code")
+                .query((row, n) -> new CareKind(
+                        row.getString("code"),
+                        Columns.names(row, "names"),
+                        row.getString("icon"),
+                        band(row.getString("from_band"))))
                 .list();
+    }
+
+    /** Code of the care a customer of {@code age} is given unasked; {@code null} for none. */
+    public @Nullable String byAge(@Nullable AgeBand age) {
+        return age == null ? null : CareKind.byAge(all(), age);
+    }
+
+    private static @Nullable AgeBand band(@Nullable String name) {
+        return name == null ? null : AgeBand.valueOf(name);
     }
 
     /** @throws Refusal 404 {@code unknown-care} */

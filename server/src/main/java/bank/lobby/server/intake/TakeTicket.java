@@ -105,14 +105,20 @@ class TakeTicket {
      * @param despite why staff issue it even if the service is closed; {@code null} where they do not
      */
     <R> R take(BranchCommand command, TicketRequest request, @Nullable String despite, Class<R> type, Told<R> told) {
-        if (request.care() != null) {
-            cares.mustKnow(request.care());
-        }
-        WalkIn walkIn = WalkIn.of(request, identify(request.customer()));
+        WalkIn walkIn = WalkIn.of(request, identify(request.customer()), care(request));
         R issued = commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
                 .orElseThrow();
         raising.afterIssue(walkIn);
         return issued;
+    }
+
+    /** What was asked for; what the customer's age gives where nothing was. */
+    private @Nullable String care(TicketRequest request) {
+        if (request.care() == null) {
+            return cares.byAge(request.ageBand());
+        }
+        cares.mustKnow(request.care());
+        return request.care();
     }
 
     private @Nullable Identification identify(@Nullable SealedCustomer sealed) {
@@ -142,7 +148,8 @@ class TakeTicket {
                         walkIn.holder(),
                         change.caller().kind() == Caller.Kind.STATION
                                 ? change.caller().id()
-                                : null),
+                                : null,
+                        Boolean.TRUE.equals(request.documentExpired())),
                 despite(despite, admitted, ofPerson));
         return told.of(branch, service, issued);
     }

@@ -18,27 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
 
-    /** @param identification what came of the document shown; {@code null} where none was */
-    static WalkIn of(TicketRequest request, @Nullable Identification identification) {
+    /**
+     * @param identification what came of the document shown; {@code null} where none was
+     * @param care code of the care given, asked for or by age; {@code null} for none
+     */
+    static WalkIn of(TicketRequest request, @Nullable Identification identification, @Nullable String care) {
         return switch (identification) {
-            case null -> new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.NONE), null);
+            case null -> new WalkIn(facts(request, care, TriageFacts.ORDINARY, Identified.NONE), null);
             case Identification.Known known ->
                 new WalkIn(
                         facts(
                                 request,
+                                care,
                                 known.tier().code(),
                                 known.lastKnown() == null ? Identified.KNOWN : Identified.LAST_KNOWN),
                         holder(known));
             case Identification.Unknown unknown ->
                 new WalkIn(
-                        facts(request, TriageFacts.ORDINARY, Identified.UNKNOWN),
+                        facts(request, care, TriageFacts.ORDINARY, Identified.UNKNOWN),
                         new NewTicket.Holder(unknown.token(), null, null, null, List.of()));
             case Identification.Pending pending ->
                 new WalkIn(
-                        facts(request, TriageFacts.ORDINARY, Identified.PENDING),
+                        facts(request, care, TriageFacts.ORDINARY, Identified.PENDING),
                         new NewTicket.Holder(pending.token(), null, null, null, List.of()));
             case Identification.Unreadable unreadable ->
-                new WalkIn(facts(request, TriageFacts.ORDINARY, Identified.UNREADABLE), null);
+                new WalkIn(facts(request, care, TriageFacts.ORDINARY, Identified.UNREADABLE), null);
         };
     }
 
@@ -48,11 +52,11 @@ record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
                 known.token(), known.maskedName(), known.relationshipManager(), known.company(), known.notices());
     }
 
-    private static TicketFacts facts(TicketRequest request, String tier, Identified identified) {
+    private static TicketFacts facts(TicketRequest request, @Nullable String care, String tier, Identified identified) {
         return new TicketFacts(
                 request.service(),
                 tier,
-                request.care() == null ? TriageFacts.NONE : request.care(),
+                care == null ? TriageFacts.NONE : care,
                 request.ageBand(),
                 request.customer() == null
                         ? TriageFacts.NONE

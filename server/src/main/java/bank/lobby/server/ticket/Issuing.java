@@ -178,6 +178,7 @@ public class Issuing {
         values.put("state", ticket.progress().state().name());
         values.put("counter", ticket.progress().counter());
         values.put("serving", Columns.timestamp(ticket.progress().servingSince()));
+        values.put("expired", draft.documentExpired());
         values.put("slip", ticket.slip().name());
         values.put("slipReason", ticket.slipReason());
         values.put("link", link);
@@ -186,10 +187,11 @@ public class Issuing {
                                     issued_rev, promise_minutes, priority_reason, plan_version, plan_rule,
                                     window_group, since, asked_service, tier, care, age_band, document, booking,
                                     identification, quantity, customer_token, masked_name, relationship_manager,
-                                    company, notices, phone_link, course, counter_no, serving_since, slip, slip_reason, rev)
+                                    company, notices, phone_link, course, counter_no, serving_since, slip, slip_reason,
+                                    document_expired, rev)
                 VALUES (:branch, :id, :date, :number, :service, :state, :language, :now, :rev, :promise, :reason,
                         :version, :rule, :group, :since, :asked, :tier, :care, :age, :document, :booking,
                         :identification, :quantity, :token, :name, :manager, :company, :notices::jsonb, :link,
-                        :course::jsonb, :counter, :serving, :slip, :slipReason, :rev)""", values);
+                        :course::jsonb, :counter, :serving, :slip, :slipReason, :expired, :rev)""", values);
     }
 }

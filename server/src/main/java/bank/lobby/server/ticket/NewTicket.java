@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param also services to come after the first, in order; may be empty
  * @param customer who it is; {@code null} when nobody was identified
  * @param station the kiosk that prints the slip by itself; {@code null} where no slip is asked for
+ * @param documentExpired whether the document shown is past its last day
  */
 public record NewTicket(
         String prefix,
@@ -29,7 +30,8 @@ public record NewTicket(
         int quantity,
         List<String> also,
         @Nullable Holder customer,
-        @Nullable String station) {
+        @Nullable String station,
+        boolean documentExpired) {
 
     public NewTicket {
         also = List.copyOf(also);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ public class TicketViews {
                    t.asked_service, t.care, t.age_band, t.document, t.booking, t.identification, t.quantity,
                    care_kind.names AS care_names, care_kind.icon AS care_icon,
                    t.tier, tier.rank AS tier_rank, tier.names AS tier_names,
-                   t.masked_name, t.relationship_manager, t.company, t.notices, t.counter_no, t.called_at, t.serving_since, t.recalls,
+                   t.masked_name, t.relationship_manager, t.company, t.notices, t.document_expired, t.counter_no, t.called_at, t.serving_since, t.recalls,
                    t.course, t.note, t.slip, t.slip_reason, t.accepted_by, staff.name AS accepted_name, t.accepted_at, t.language, t.rev
               FROM ticket t
               JOIN service s ON s.branch_id = t.branch_id AND s.code = t.service_code
@@ -37,6 +38,8 @@ public class TicketViews {
               LEFT JOIN care_kind ON care_kind.code = t.care
               LEFT JOIN staff ON staff.staff_no = t.accepted_by
             """;
+
+    private static final Names EXPIRED = new Names("证件已过有效期", "證件已過有效期", "Document expired");
 
     private static final RowMapper<TicketView> ROW = (row, n) -> view(row);
 
@@ -96,7 +99,7 @@ public class TicketViews {
                 row.getString("masked_name"),
                 row.getString("relationship_manager"),
                 row.getString("company"),
-                List.of(Columns.read(row.getString("notices"), Names[].class)),
+                notices(row),
                 Columns.integerOrNull(row, "counter_no"),
                 Columns.instantOrNull(row, "called_at"),
                 Columns.instantOrNull(row, "serving_since"),
@@ -108,6 +111,14 @@ public class TicketViews {
                 accepted(row),
                 Language.of(row.getString("language")),
                 row.getLong("rev"));
+    }
+
+    /** What the bank says of the customer, and first what the kiosk saw of the document. */
+    private static List<Names> notices(ResultSet row) throws SQLException {
+        List<Names> ofBank = List.of(Columns.read(row.getString("notices"), Names[].class));
+        return row.getBoolean("document_expired")
+                ? Stream.concat(Stream.of(EXPIRED), ofBank.stream()).toList()
+                : ofBank;
     }
 
     private static TicketView.@Nullable TierView tier(ResultSet row) throws SQLException {
