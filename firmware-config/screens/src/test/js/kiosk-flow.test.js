@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { after, back, canGoBack, careOf, nextStep, withoutCare } from '../../../../../kiosk/src/main/resources/static/kiosk/flow.js';
+import { after, asksDocument, back, canGoBack, careOf, nextStep, onlyCare, withoutCare } from '../../../../../kiosk/src/main/resources/static/kiosk/flow.js';
 
 const names = (text) => ({ 'zh-CN': text, 'zh-TW': text, en: text });
 const service = (code, party, means, more) => ({
   code, names: names(code), hint: names(''), party, means, complexity: 'SIMPLE', speciality: false, icon: 'cash', waiting: 3,
-  promiseMinutes: 20, closed: null, wait: null, identityRequired: false, machine: null, mayComeBack: false, ...more,
+  promiseMinutes: 20, closed: null, range: null, identityRequired: false, machine: null, mayComeBack: false, ...more,
 });
 const cash = service('cash', 'PERSONAL', 'CASH');
 const MACHINE = { id: 'm1', kind: 'cash-machine', names: names('ATM'), place: names('left'), minutes: 0 };
@@ -15,7 +15,7 @@ const SERVICES = [
 ];
 const CARES = [{ code: 'infant', names: names('infant'), icon: 'baby-carriage' }];
 const BOOKED = { id: 'a1', service: 'wealth', serviceNames: names('wealth'), at: '2026-05-01T02:00:00Z', booking: 'ON_TIME' };
-const known = (more) => ({ services: SERVICES, cares: CARES, appointments: [], identified: false, larger: false, ...more });
+const known = (more) => ({ services: SERVICES, cares: CARES, appointments: [], identified: false, attended: false, larger: false, ...more });
 const choose = (more) => ({ said: 'service', service: { ...cash, ...more } });
 const walk = (state, ...moves) => nextStep(state, moves.reduce(after, []));
 
@@ -34,6 +34,13 @@ describe('the way to a ticket', () => {
     assert.deepEqual(first, ['cash', 'transfer', 'wealth', 'CORPORATE']);
   });
 
+  it('asks nobody twice for whom it is who has seen the larger version', () => {
+    const many = known({ larger: true, services: [...SERVICES, service('coins', 'PERSONAL', 'CASH')] });
+    const next = walk(many, { said: 'answer', axis: 'means', value: 'CASH' }).question;
+
+    assert.deepEqual(next.options.map((each) => each.service.code), ['cash', 'coins']);
+  });
+
   it('explains a closed service and takes no number', () => {
     assert.equal(walk(known(), choose({ closed: { reason: 'NO_COUNTER', next: null }, machine: MACHINE })).step, 'closed');
   });
@@ -45,8 +52,12 @@ describe('the way to a ticket', () => {
     assert.equal(walk(known({ identified: true }), ...moves).step, 'take');
   });
 
+  it('waits for one also when only the server knew that it is needed', () => {
+    assert.equal(walk(known(), ...asksDocument([choose()])).step, 'identify');
+  });
+
   it('asks once more when the wait is long', () => {
-    const long = choose({ wait: { low: 30, likely: 40, high: 55, long: true } });
+    const long = choose({ range: { low: 30, likely: 40, high: 55, long: true } });
 
     assert.equal(walk(known(), long).step, 'long-wait');
     assert.equal(walk(known(), long, { said: 'wait' }).step, 'take');
@@ -54,7 +65,7 @@ describe('the way to a ticket', () => {
 });
 
 describe('a machine that would be quicker', () => {
-  const offered = choose({ machine: MACHINE, wait: { low: 30, likely: 40, high: 55, long: true } });
+  const offered = choose({ machine: MACHINE, range: { low: 30, likely: 40, high: 55, long: true } });
 
   it('is offered before the wait is confirmed, and never forced', () => {
     assert.equal(walk(known(), offered).step, 'offer');
@@ -65,6 +76,7 @@ describe('a machine that would be quicker', () => {
 
   it('is never offered to somebody who asked for care', () => {
     assert.equal(walk(known(), { said: 'care', code: 'infant' }, offered).step, 'long-wait');
+    assert.equal(walk(known({ attended: true }), offered).step, 'long-wait');
   });
 
   it('lets somebody who was there in vain go straight to the number', () => {
@@ -121,6 +133,7 @@ describe('special care', () => {
 
     assert.deepEqual(back(said), [{ said: 'care', code: 'infant' }]);
     assert.equal(canGoBack(back(said)), false);
+    assert.deepEqual(onlyCare(said), [{ said: 'care', code: 'infant' }]);
   });
 });
 

@@ -5,17 +5,10 @@
 import { LitElement, css, html } from 'lit';
 import 'ui/kit/ui-icon.js';
 import { reset } from 'ui/reset.js';
+import { ICONS, WAYS } from './showing.js';
 import { words } from './words.js';
 
-/** @typedef {keyof import('./messages/zh-CN.js').Messages['card']['way']} Showing */
-
-/** In the order shown, what most people carry first. @type {Showing[]} */
-const WAYS = ['SWIPE_CARD', 'INSERT_CARD', 'TAP_CARD', 'LAY_ID', 'LAY_PASSPORT', 'SCAN_CODE'];
-
-/** @type {Record<Showing, string>} */
-const ICONS = {
-  SWIPE_CARD: 'credit-card', INSERT_CARD: 'credit-card', TAP_CARD: 'credit-card', LAY_ID: 'id', LAY_PASSPORT: 'id', SCAN_CODE: 'qrcode',
-};
+/** @import {Showing} from './showing.js' */
 
 export class CardBanner extends LitElement {
   static properties = { language: {}, card: { attribute: false }, takes: { attribute: false } };
@@ -37,7 +30,8 @@ export class CardBanner extends LitElement {
     .read > ui-icon { color: var(--green-700); }
     .bad > ui-icon { color: var(--amber); }
     .slot { position: relative; inline-size: calc(20 * var(--mm)); block-size: calc(20 * var(--mm)); display: grid; place-items: center; }
-    .many { grid-template-columns: minmax(0, 1fr); gap: calc(3 * var(--mm)); }
+    .many { grid-template-columns: minmax(0, 1fr); gap: var(--step-space, calc(3 * var(--mm))); }
+    .many b { font-size: var(--step-fact, calc(12 * var(--mm))); }
     ul { display: flex; flex-wrap: wrap; gap: calc(1 * var(--mm)) calc(9 * var(--mm)); list-style: none; }
     li { display: flex; white-space: nowrap; align-items: center; gap: calc(3 * var(--mm)); font-weight: 600; }
     li ui-icon { font-size: calc(11 * var(--mm)); color: var(--call); }

@@ -5,15 +5,16 @@
 import { LitElement, css, html } from 'lit';
 import 'ui/kit/ui-icon.js';
 import { reset } from 'ui/reset.js';
+import { opensAt } from './opens.js';
 import { words } from './words.js';
 
-/** @import {Option, Service} from './menu.js' */
+/** @import {Closed, Option, Service} from './menu.js' */
 
 /** Icons of answers; services bring their own. */
 const ICONS = { PERSONAL: 'user', CORPORATE: 'building', CASH: 'cash-banknote', NON_CASH: 'transfer' };
 
 export class ChoiceRow extends LitElement {
-  static properties = { language: {}, option: { attribute: false }, care: { type: Boolean, reflect: true }, roomy: { type: Boolean, reflect: true } };
+  static properties = { language: {}, option: { attribute: false }, zone: {}, care: { type: Boolean, reflect: true }, roomy: { type: Boolean, reflect: true } };
 
   static styles = [reset, css`
     :host { display: grid; }
@@ -34,9 +35,16 @@ export class ChoiceRow extends LitElement {
     .hint { display: var(--kiosk-extra, block); font-size: var(--panel-text); color: var(--ink-soft); margin-block-start: calc(2 * var(--mm)); text-wrap: pretty; }
     .wait { text-align: end; font-size: var(--panel-text); color: var(--ink-soft); white-space: nowrap; line-height: 1.35; }
     .wait b { display: block; color: var(--green-700); font-weight: 700; }
+    .shut { background: var(--sunk); }
+    .shut .icon { background: transparent; color: var(--ink-faint); }
+    .shut .name { color: var(--ink-soft); }
+    .closed { display: flex; align-items: center; gap: calc(2.5 * var(--mm)); font-size: var(--panel-text); font-weight: 600; color: var(--amber); margin-block-start: calc(2 * var(--mm)); }
+    :host([roomy]) .closed { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
+    :host([care]) .closed { font-size: calc(13 * var(--mm)); }
     .on { font-size: calc(12 * var(--mm)); color: var(--green-700); display: grid; }
     :host([roomy]) .icon { inline-size: clamp(calc(32 * var(--mm)), 10vh, calc(48 * var(--mm))); font-size: clamp(calc(18 * var(--mm)), 6.2vh, calc(30 * var(--mm))); }
     :host([roomy]) .name { font-size: clamp(calc(14 * var(--mm)), 4.2vh, calc(20 * var(--mm))); }
+    :host([roomy]) .service .name { font-size: clamp(calc(14 * var(--mm)), 3.5vh, calc(16 * var(--mm))); }
     :host([roomy]) .hint { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
     :host([roomy]) .wait { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
     :host([roomy]) .wait b { font-size: clamp(calc(11 * var(--mm)), 3.1vh, calc(15 * var(--mm))); }
@@ -54,6 +62,8 @@ export class ChoiceRow extends LitElement {
     this.language = 'zh-CN';
     /** @type {Option | null} */
     this.option = null;
+    /** IANA zone of the branch. */
+    this.zone = 'UTC';
     this.care = false;
     /** Whether few choices share the screen. */
     this.roomy = false;
@@ -65,13 +75,20 @@ export class ChoiceRow extends LitElement {
       return html``;
     }
     const say = words[this.language];
-    return option.kind === 'service'
-      ? this.row(option.service.icon, option.service.names[this.language], option.service.hint[this.language], this.wait(option.service))
-      : this.row(
-          /** @type {Record<string, string>} */ (ICONS)[option.value],
-          nameOf(option.value, say),
-          option.leadsTo.map((service) => service.names[this.language]).join(this.language === 'en' ? ', ' : '、'),
-          html`<span class="on"><ui-icon name="arrow-right"></ui-icon></span>`);
+    if (option.kind === 'service') {
+      const { icon, names, hint, closed } = option.service;
+      return closed ? this.shut(icon, names[this.language], [closed]) : this.row(icon, names[this.language], hint[this.language], this.wait(option.service), 'service');
+    }
+    const closed = option.leadsTo.map((service) => service.closed).filter((each) => each !== null);
+    const icon = /** @type {Record<string, string>} */ (ICONS)[option.value];
+    if (closed.length > 0 && closed.length === option.leadsTo.length) {
+      return this.shut(icon, nameOf(option.value, say), closed);
+    }
+    return this.row(
+      icon,
+      nameOf(option.value, say),
+      option.leadsTo.map((service) => service.names[this.language]).join(this.language === 'en' ? ', ' : '、'),
+      html`<span class="on"><ui-icon name="arrow-right"></ui-icon></span>`);
   }
 
   /**
@@ -79,21 +96,40 @@ export class ChoiceRow extends LitElement {
    * @param {string} name
    * @param {string} hint
    * @param {unknown} end
+   * @param {string} [kind]
    */
-  row(icon, name, hint, end) {
-    return html`<button type="button" @click=${this.choose}>
+  row(icon, name, hint, end, kind = '') {
+    return html`<button type="button" class=${kind} @click=${this.choose}>
       <span class="icon"><ui-icon name=${icon}></ui-icon></span>
       <span><span class="name">${name}</span><span class="hint" ?hidden=${!hint}>${hint}</span></span>
       ${end}
     </button>`;
   }
 
-  /** @param {Service} service */
-  wait(service) {
+  /**
+   * A choice that gives no number now. It can be touched all the same, and says why.
+   *
+   * @param {string} icon
+   * @param {string} name
+   * @param {Closed[]} closed everything behind it
+   */
+  shut(icon, name, closed) {
     const say = words[this.language];
+    const next = closed.map((each) => each.next).filter((at) => at !== null).sort()[0];
+    const at = opensAt(next ?? null, this.language, this.zone, say);
+    return html`<button type="button" class="shut" @click=${this.choose}>
+      <span class="icon"><ui-icon name=${icon}></ui-icon></span>
+      <span><span class="name">${name}</span><span class="closed"><ui-icon name="clock-pause"></ui-icon><span>${say.closed.short}${at ? html`<br>${say.closed.from(at)}` : ''}</span></span></span>
+    </button>`;
+  }
+
+  /** @param {Service} service */
+  wait({ waiting, range, promiseMinutes }) {
+    const say = words[this.language];
+    const soon = waiting === 0 && (!range || range.likely < 2);
     return html`<span class="wait">
-      ${service.waiting === null ? '' : html`<b>${say.waiting(service.waiting)}</b>`}
-      ${service.waiting === 0 ? '' : say.within(service.promiseMinutes)}
+      ${waiting === null ? '' : html`<b>${say.waiting(waiting)}</b>`}
+      ${soon ? '' : range ? say.about(range.low, range.high) : say.within(promiseMinutes)}
     </span>`;
   }
 

@@ -23,6 +23,7 @@ import { careQuestion, nextQuestion } from './menu.js';
  * @property {CareKind[]} cares what a customer may ask for
  * @property {Appointment[]} appointments that whoever has just shown a document can check in for
  * @property {boolean} identified whether a document was read
+ * @property {boolean} attended whether this customer is looked after anyhow, and never sent to a machine
  * @property {boolean} larger whether fewer and plainer choices are wanted
  *
  * @typedef {{code: string, names: Names, icon: string}} CareKind
@@ -95,10 +96,10 @@ export function nextStep(known, said) {
   if (has('machine')) {
     return { step: 'machine', service };
   }
-  if (isOffered(service, said) && !has('counter') && !has('came-back')) {
+  if (!known.attended && isOffered(service, said) && !has('counter') && !has('came-back')) {
     return { step: 'offer', service };
   }
-  if (service.wait?.long && !has('wait') && !has('came-back')) {
+  if (service.range?.long && !has('wait') && !has('came-back')) {
     return { step: 'long-wait', service };
   }
   return {
@@ -149,6 +150,25 @@ export function withoutCare(said) {
 }
 
 /**
+ * What stands when the way begins anew for the same person.
+ *
+ * @param {readonly Move[]} said
+ */
+export function onlyCare(said) {
+  return said.filter((move) => move.said === 'care');
+}
+
+/**
+ * What stands when the server wants to know who asks: the service chosen now needs a document.
+ *
+ * @param {readonly Move[]} said
+ * @returns {Move[]}
+ */
+export function asksDocument(said) {
+  return said.map((move) => move.said === 'service' ? { ...move, service: { ...move.service, identityRequired: true } } : move);
+}
+
+/**
  * Code of the care asked for.
  *
  * @param {readonly Move[]} said
@@ -164,7 +184,7 @@ export function careOf(said) {
  * @param {readonly Move[]} said
  */
 function isOffered(service, said) {
-  return careOf(said) === null && (service.machine || service.mayComeBack);
+  return careOf(said) === null && (service.machine !== null || service.mayComeBack);
 }
 
 /**
@@ -180,7 +200,11 @@ function question(known, said) {
       answers[move.axis] = move.value;
     }
   }
-  return known.larger && Object.keys(answers).length === 0 ? careQuestion(known.services) : nextQuestion(known.services, answers);
+  if (known.larger && !answers.party) {
+    // The larger version asks a private person's second question first.
+    return answers.means ? nextQuestion(known.services, { party: 'PERSONAL', ...answers }) : careQuestion(known.services);
+  }
+  return nextQuestion(known.services, answers);
 }
 
 /**

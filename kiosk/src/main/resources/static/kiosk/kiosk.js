@@ -2,7 +2,7 @@
  * `<kiosk-page>`: the touch page. Owns the link to its agent, the answers given so far and the touch under way; everything
  * else is told to it by the agent. Shows one screen at a time: away, ticket, or a question.
  */
-import { css, html } from 'lit';
+import { html } from 'lit';
 import 'ui/kit/language-choice.js';
 import 'ui/kit/ui-icon.js';
 import { Live } from 'ui/live.js';
@@ -11,11 +11,13 @@ import { reset } from 'ui/reset.js';
 import { timeOfDay } from 'ui/say.js';
 import './away-screen.js';
 import './card-banner.js';
+import './care-strip.js';
 import { tell } from './agent.js';
-import { after, back, canGoBack, nextStep } from './flow.js';
+import { after, asksDocument, back, canGoBack, careOf, nextStep, onlyCare, withoutCare } from './flow.js';
 import { Idle } from './idle.js';
+import { kioskStyles } from './kiosk-styles.js';
 import './more-time.js';
-import './question-screen.js';
+import { screenOf } from './steps.js';
 import './ticket-screen.js';
 import { TypingReader } from './typing-reader.js';
 import { bySlug, words } from './words.js';
@@ -29,7 +31,7 @@ import { bySlug, words } from './words.js';
 const FIRST_LANGUAGE = 'zh-CN';
 
 /** Seconds. Source: screens guide, kiosk numbers; the code to scan is given longer, because a phone has to be found first. */
-const TIMES = { quiet: 30, careQuiet: 60, answer: 30, done: 8, careDone: 15, scan: 45 };
+const TIMES = { quiet: 30, careQuiet: 60, answer: 30, done: 8, careDone: 15, scan: 45, machine: 20 };
 
 /** Chosen, milliseconds: a finger still coming down twice must not press what has just appeared under it. */
 const SETTLE = 450;
@@ -47,33 +49,7 @@ export class KioskPage extends Page {
     missing: { state: true },
   };
 
-  static styles = [reset, css`
-    :host { --panel-radius: calc(3 * var(--mm)); display: grid; grid-template: auto 1fr auto auto / minmax(0, 1fr); block-size: 100dvh; background: var(--paper); }
-    .head { display: flex; align-items: center; gap: calc(5 * var(--mm)); padding: calc(5 * var(--mm)) calc(9 * var(--mm)); background: var(--green-700); color: #fff; min-block-size: calc(37 * var(--mm)); }
-    .head > ui-icon { font-size: calc(17 * var(--mm)); }
-    .bank { flex: 1; min-inline-size: 0; line-height: 1.25; }
-    .bank b { display: block; font-size: calc(14 * var(--mm)); font-weight: 700; }
-    .bank span { font-size: var(--panel-text); color: var(--green-100); }
-    time { font-size: calc(17 * var(--mm)); font-weight: 600; }
-    main { display: grid; grid-template-rows: 1fr; padding: calc(10 * var(--mm)) calc(9 * var(--mm)) calc(6 * var(--mm)); min-block-size: 0; overflow: hidden; }
-    .beside { display: grid; gap: calc(4 * var(--mm)); padding: 0 calc(9 * var(--mm)) calc(6 * var(--mm)); }
-    .notice { display: flex; align-items: center; gap: calc(4 * var(--mm)); padding: calc(3 * var(--mm)) calc(6 * var(--mm)); font-size: var(--panel-text); line-height: 1.3; text-wrap: balance; background: var(--amber-ground); border: 2px solid var(--amber); border-radius: var(--panel-radius); }
-    .notice ui-icon { font-size: calc(13 * var(--mm)); color: var(--amber); }
-    footer { display: flex; align-items: center; justify-content: space-between; gap: var(--target-gap); padding: calc(4 * var(--mm)) calc(9 * var(--mm)) calc(7 * var(--mm)); border-block-start: 2px solid var(--rule); font-size: var(--panel-text); --button-size: var(--target); --choice-pad: calc(4.5 * var(--mm)); }
-    footer button { display: inline-flex; align-items: center; gap: calc(2 * var(--mm)); min-block-size: var(--target); min-inline-size: var(--target); padding: 0 calc(4.5 * var(--mm)); border: 1.5px solid var(--rule-strong); border-radius: var(--radius); background: var(--surface); font-weight: 600; white-space: nowrap; }
-    footer button:active { background: var(--green-100); }
-    .head button { min-block-size: var(--target); min-inline-size: var(--target); padding: 0 calc(5 * var(--mm)); border: 2px solid var(--green-300); border-radius: var(--panel-radius); background: transparent; font-size: var(--panel-text); font-weight: 600; white-space: nowrap; }
-    .head button:active { background: var(--green-900); }
-    .gone { visibility: hidden; }
-    /* A panel too small for everything gives up what helps least: examples, subtitles, the clock. */
-    :host([compact]) { --kiosk-title: calc(15 * var(--mm)); --kiosk-fact: calc(12 * var(--mm)); --kiosk-extra: none; --kiosk-gap: calc(4 * var(--mm)); }
-    :host([compact]) .head { min-block-size: calc(31 * var(--mm)); padding-block: calc(2 * var(--mm)); }
-    :host([compact]) main { padding: calc(5 * var(--mm)) calc(6 * var(--mm)) calc(4 * var(--mm)); }
-    :host([compact]) .beside { padding: 0 calc(6 * var(--mm)) calc(4 * var(--mm)); }
-    :host([compact]) footer { padding: calc(2.5 * var(--mm)) calc(6 * var(--mm)) calc(4 * var(--mm)); --choice-pad: calc(3 * var(--mm)); }
-    :host([compact]) time { display: none; }
-    .ruler { position: absolute; inline-size: calc(100 * var(--mm)); visibility: hidden; }
-  `];
+  static styles = [reset, kioskStyles];
 
   constructor() {
     super();
@@ -95,6 +71,10 @@ export class KioskPage extends Page {
     this.layout = '';
     /** @type {string | undefined} the swipe shown */
     this.card = undefined;
+    /** Whether the customer has chosen how this page speaks and looks: then no document changes it. */
+    this.chose = { language: false, care: false };
+    /** The offer of a machine that stands, as the agent counts it. @type {{offer: string, service: string, machine: string} | null} */
+    this.offer = null;
     this.screenSince = 0;
     this.live = new Live({ changed: () => this.follow() });
     this.typing = new TypingReader();
@@ -139,7 +119,7 @@ export class KioskPage extends Page {
   /** Whether not everything fits. Measured: what a full home screen needs in English, in Chinese, with the printer's notice, a row of hints more. */
   isTight() {
     const state = this.live.state;
-    const text = this.language === 'en' ? 425 : 390;
+    const text = (this.language === 'en' ? 425 : 390) + (state?.cares.length ? 29 : 0);
     const height = text + (state && !state.printer.ok ? 37 : 0) + ((state?.reader.takes.length ?? 0) > 2 ? 17 : 0);
     return this.mm > 0 && (innerHeight / this.mm < height || innerWidth / this.mm < 235);
   }
@@ -157,7 +137,25 @@ export class KioskPage extends Page {
     if (ticket && ticket.touch === this.mine?.touch) {
       this.mine = null;
     }
+    this.heed();
+    if (ticket?.state === 'REFUSED' && ticket.problem === 'identity-required' && !this.mine) {
+      this.said = asksDocument(this.said);
+      tell('done', { touch: ticket.touch });
+    } else if (this.due() === 'question' && this.step().step === 'take') {
+      this.go();
+    }
     this.requestUpdate();
+  }
+
+  /** A document may say how its holder likes the page; their own word counts more, and takes it back. */
+  heed() {
+    const card = this.live.state?.card;
+    if (card?.language && !this.chose.language) {
+      this.language = card.language;
+    }
+    if (card?.larger && !this.chose.care) {
+      this.care = true;
+    }
   }
 
   /** @returns {Ticket | null} */
@@ -178,7 +176,7 @@ export class KioskPage extends Page {
   willUpdate(changed) {
     const ticket = this.ticket();
     this.compact = this.isTight();
-    const way = JSON.stringify(this.said);
+    const way = this.step().step + JSON.stringify(this.said);
     const screen = this.due() + (ticket ? ticket.touch + ticket.state + ticket.slip : way);
     const layout = this.due() + (ticket?.state ?? way);
     if (layout !== this.layout) {
@@ -200,13 +198,20 @@ export class KioskPage extends Page {
     this.doneAt = null;
     if (ticket?.state === 'ISSUED' && ticket.slip !== 'PENDING') {
       const seconds = ticket.slip === 'PRINTED' ? (this.care ? TIMES.careDone : TIMES.done) : TIMES.scan;
-      this.doneAt = Date.now() + seconds * 1_000;
-      this.idle.watch(seconds, 0);
+      this.endAfter(seconds);
+    } else if (!ticket && this.step().step === 'machine') {
+      this.endAfter(TIMES.machine * (this.care ? 2 : 1));
     } else if (ticket?.state === 'ISSUING' || ticket?.state === 'ISSUED' || this.isPristine()) {
       this.idle.stop();
     } else {
       this.idle.watch(this.care ? TIMES.careQuiet : TIMES.quiet, TIMES.answer);
     }
+  }
+
+  /** @param {number} seconds */
+  endAfter(seconds) {
+    this.doneAt = Date.now() + seconds * 1_000;
+    this.idle.watch(seconds, 0);
   }
 
   /** Whether there is nothing of a customer on the page. */
@@ -239,7 +244,9 @@ export class KioskPage extends Page {
     }
     this.mine = null;
     this.said = [];
+    this.offer = null;
     this.care = false;
+    this.chose = { language: false, care: false };
     this.language = FIRST_LANGUAGE;
     this.idle.stop();
   }
@@ -257,39 +264,51 @@ export class KioskPage extends Page {
    * @param {Move} move
    */
   say(move) {
-    const said = after(this.said, move);
-    const step = this.step(said);
+    this.said = after(this.said, move);
+    if (this.offer && (move.said === 'machine' || move.said === 'counter')) {
+      tell('offers', { ...this.offer, outcome: move.said === 'machine' ? 'TAKEN' : 'DECLINED', language: this.language });
+    }
+    this.go();
+  }
+
+  /** Does what the step now due asks of the agent. */
+  go() {
+    const step = this.step();
     if (step.step === 'take') {
       this.take(crypto.randomUUID(), step.wish);
-    } else {
-      this.said = said;
+    } else if (step.step === 'offer' && step.service.machine && !this.offer) {
+      this.offer = { offer: crypto.randomUUID(), service: step.service.code, machine: step.service.machine.id };
+      tell('offers', { ...this.offer, outcome: 'OFFERED', language: this.language });
     }
   }
 
-  /** What is due after `said`. */
-  step(said = this.said) {
+  /** What is due now. */
+  step() {
     const state = this.live.state;
     return nextStep({
       services: state?.services ?? [],
-      cares: [],
-      appointments: [],
+      cares: state?.cares ?? [],
+      appointments: state?.card?.appointments ?? [],
       identified: state?.card?.state === 'READ',
+      attended: state?.card?.larger ?? false,
       larger: this.care,
-    }, said);
+    }, this.said);
   }
 
   /**
    * Asks the agent for a ticket; shows so at once. The same `touch` never makes two.
    *
    * @param {string} touch
-   * @param {Pick<Wish, 'service'> & {serviceNames: import('./menu.js').Names | null}} wish
+   * @param {Wish | {service: string, serviceNames: import('./menu.js').Names | null}} wish
    */
-  async take(touch, { service, serviceNames }) {
-    this.mine = { touch, service, state: 'ISSUING', serviceNames };
-    const problem = await tell('tickets', { touch, service, language: this.language });
+  async take(touch, { serviceNames, ...wish }) {
+    this.mine = { touch, service: wish.service, state: 'ISSUING', serviceNames };
+    const problem = await tell('tickets', { touch, ...wish, language: this.language });
     if (problem && this.mine?.touch === touch) {
       const mayTryAgain = problem === 'server-away';
-      this.mine = problem === 'touch-in-progress' ? null : { touch, service, serviceNames, state: 'REFUSED', problem, mayTryAgain };
+      const inTheWay = problem === 'touch-in-progress';
+      this.said = inTheWay ? back(this.said) : this.said;
+      this.mine = inTheWay ? null : { touch, service: wish.service, serviceNames, state: 'REFUSED', problem, mayTryAgain };
     }
   }
 
@@ -302,37 +321,71 @@ export class KioskPage extends Page {
 
   back() {
     this.said = back(this.said);
+    this.offer = null;
   }
 
   toggleCare() {
+    this.chose.care = true;
     this.care = !this.care;
-    this.said = [];
+    this.said = onlyCare(this.said);
+    this.offer = null;
+  }
+
+  /** @param {CustomEvent<{language: Language}>} event */
+  speakAsChosen({ detail: { language } }) {
+    this.chose.language = true;
+    this.language = language;
   }
 
   render() {
     const state = this.live.state;
     const say = words[this.language];
     const due = this.due();
-    const deep = due === 'question' && canGoBack(this.said);
+    const step = due === 'question' ? this.step().step : due;
+    const deep = due === 'question' && step !== 'machine' && canGoBack(this.said);
     return html`
       <header class="head"><ui-icon name="building-bank"></ui-icon>
         <p class="bank"><b>${state?.bankNames?.[this.language] ?? ''}</b><span>${state?.branchNames?.[this.language] ?? ''}</span></p>
         <time aria-label=${say.clock}>${timeOfDay(Date.now(), this.language, state?.zone)}</time>
+        <button type="button" class="icon" aria-label=${say.special.offer} ?hidden=${!this.compact || step !== 'question' || !state?.cares.length || careOf(this.said) !== null}
+          @click=${() => this.say({ said: 'ask-care' })}><ui-icon name="heart-handshake"></ui-icon></button>
         <button type="button" ?hidden=${due !== 'question'} @click=${this.toggleCare}>${this.care ? say.standard : say.care}</button>
       </header>
-      <main @chosen=${this.chosen} @ticket-done=${this.home} @ticket-again=${this.again}>${this.body(due)}</main>
-      <div class="beside" ?hidden=${due !== 'question'}>
-        ${state && !state.printer.ok ? html`<p class="notice" role="status"><ui-icon name="printer-off"></ui-icon>${bySlug(say.printer, state.printer.problem)}</p>` : ''}
-        <card-banner .language=${this.language} .card=${state?.card ?? null} .takes=${state?.reader.takes ?? []}
-          @card-forgotten=${() => tell('card/forget')}></card-banner>
-      </div>
+      <main @chosen=${this.chosen} @said=${this.heard} @go-back=${this.back} @all-done=${this.home} @ticket-done=${this.home} @ticket-again=${this.again}>${this.body(due)}</main>
+      ${this.beside(step)}
       <footer>
         <button type="button" class=${deep ? '' : 'gone'} @click=${this.back}><ui-icon name="arrow-left"></ui-icon>${say.back}</button>
-        <language-choice .language=${this.language} @language-chosen=${(/** @type {CustomEvent} */ e) => { this.language = e.detail.language; }}></language-choice>
+        <language-choice .language=${this.language} @language-chosen=${this.speakAsChosen}></language-choice>
       </footer>
       <div class="ruler"></div>
       <more-time .language=${this.language} .left=${this.doneAt === null ? this.idle.left : null} .of=${TIMES.answer}
         @more-time=${this.watch}></more-time>`;
+  }
+
+  /** @param {CustomEvent<Move>} event */
+  heard({ detail }) {
+    this.say(detail);
+  }
+
+  /** What stands below the screen: what is wrong, special care, and what can be shown. @param {string} step */
+  beside(step) {
+    const state = this.live.state;
+    const say = words[this.language];
+    const banner = html`<card-banner .language=${this.language} .card=${state?.card ?? null} .takes=${state?.reader.takes ?? []}
+      @card-forgotten=${() => tell('card/forget')}></card-banner>`;
+    if (step === 'identify') {
+      return html`<div class="beside" ?hidden=${!state?.card}>${banner}</div>`;
+    }
+    return html`<div class="beside" ?hidden=${step !== 'question'}>
+      ${state && !state.printer.ok ? html`<p class="notice" role="status"><ui-icon name="printer-off"></ui-icon>${bySlug(say.printer, state.printer.problem)}</p>` : ''}
+      <care-strip .language=${this.language} .cares=${state?.cares ?? []} .asked=${careOf(this.said) !== null} ?care=${this.care} ?hidden=${this.compact && careOf(this.said) === null}
+        @said=${this.heard} @care-forgotten=${() => { this.said = withoutCare(this.said); }}></care-strip>
+      ${banner}</div>`;
+  }
+
+  /** Seconds until the page goes home by itself; null while it does not. */
+  left() {
+    return this.doneAt === null ? null : Math.max(0, Math.ceil((this.doneAt - Date.now()) / 1_000));
   }
 
   /** @param {string} due */
@@ -343,17 +396,13 @@ export class KioskPage extends Page {
         return html`<away-screen .language=${this.language} .problem=${!state || this.missing ? 'agent' : state.link.problem}
           .since=${state && !this.missing && state.link.since ? timeOfDay(state.link.since, this.language, state.zone) : null}></away-screen>`;
       case 'ticket':
-        return html`<ticket-screen .language=${this.language} .ticket=${this.ticket()} ?care=${this.care}
-          .left=${this.doneAt === null ? null : Math.max(0, Math.ceil((this.doneAt - Date.now()) / 1_000))}></ticket-screen>`;
+        return html`<ticket-screen .language=${this.language} .ticket=${this.ticket()} ?care=${this.care} .left=${this.left()}></ticket-screen>`;
       default:
-        return this.question();
+        return screenOf(this.step(), {
+          language: this.language, care: this.care, zone: state?.zone ?? 'UTC', takes: state?.reader.takes ?? [],
+          services: state?.services ?? [], left: this.left(),
+        });
     }
-  }
-
-  question() {
-    const step = this.step();
-    return step.step === 'question'
-      ? html`<question-screen .language=${this.language} .question=${step.question} ?care=${this.care}></question-screen>` : '';
   }
 }
 customElements.define('kiosk-page', KioskPage);

@@ -17,14 +17,15 @@
  * @property {number | null} waiting
  * @property {number} promiseMinutes
  * @property {Closed | null} closed why nobody serves it now; null while it is open
- * @property {Wait | null} wait what is expected of the wait; null while that is unknown
+ * @property {Range | null} range what is expected of the wait; null while that is unknown
  * @property {boolean} identityRequired whether a document must be shown for it
  * @property {Machine | null} machine that would do it sooner
  * @property {boolean} mayComeBack whether somebody was sent to a machine for it not long ago
+ * @property {Names | null} documents what to bring
  *
  * @typedef {{reason: string, next: string | null}} Closed
- * @typedef {{low: number, high: number, likely: number, long: boolean}} Wait minutes
- * @typedef {{id: string, kind: string, names: Names, place: Names, minutes: number}} Machine
+ * @typedef {{low: number, high: number, likely: number, long: boolean}} Range minutes
+ * @typedef {{id: string, names: Names, place: Names, icon: string, minutes: number | null}} Machine minutes until it is free; null while nobody knows
  *
  * @typedef {'party' | 'means'} Axis
  * @typedef {Partial<Record<Axis, string>>} Answers

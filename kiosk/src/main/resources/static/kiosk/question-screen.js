@@ -11,7 +11,7 @@ import { words } from './words.js';
 /** @import {Question, Option} from './menu.js' */
 
 export class QuestionScreen extends LitElement {
-  static properties = { language: {}, question: { attribute: false }, care: { type: Boolean, reflect: true } };
+  static properties = { language: {}, question: { attribute: false }, zone: {}, care: { type: Boolean, reflect: true } };
 
   static styles = [reset, css`
     :host { display: grid; grid-template: auto 1fr / minmax(0, 1fr); gap: var(--kiosk-gap, calc(7 * var(--mm))); min-block-size: 0; }
@@ -23,7 +23,7 @@ export class QuestionScreen extends LitElement {
     .choices.beside { grid-auto-rows: auto; }
     .list { display: grid; gap: var(--kiosk-gap, calc(6 * var(--mm))); align-content: space-between; min-block-size: 0; grid-template-rows: minmax(min-content, 1fr) auto auto; overflow-y: auto; scrollbar-width: none; }
     :host([care]) h1 { font-size: calc(1.25 * var(--kiosk-title, calc(19 * var(--mm)))); }
-    :host([care]) .under { display: var(--kiosk-extra, block); font-size: calc(14 * var(--mm)); }
+    :host([care]) .under { display: none; }
     :host([care]) .choices { gap: calc(7 * var(--mm)); grid-auto-rows: minmax(calc(50 * var(--mm)), 1fr); }
   `];
 
@@ -33,6 +33,8 @@ export class QuestionScreen extends LitElement {
     this.language = 'zh-CN';
     /** @type {Question | null} */
     this.question = null;
+    /** IANA zone of the branch. */
+    this.zone = 'UTC';
     this.care = false;
   }
 
@@ -61,7 +63,7 @@ export class QuestionScreen extends LitElement {
    * @param {boolean} roomy
    */
   rows(options, roomy) {
-    return repeat(options, keyOf, (option) => html`<choice-row .language=${this.language} .option=${option} ?care=${this.care} ?roomy=${roomy && !this.care}></choice-row>`);
+    return repeat(options, keyOf, (option) => html`<choice-row .language=${this.language} .option=${option} .zone=${this.zone} ?care=${this.care} ?roomy=${roomy && !this.care}></choice-row>`);
   }
 }
 

@@ -94,7 +94,7 @@ export class TicketScreen extends LitElement {
     const say = words[this.language];
     switch (ticket.state) {
       case 'ISSUING': return this.issuing(ticket, say);
-      case 'REFUSED': return this.refused(ticket, say);
+      case 'REFUSED': return ticket.problem === 'already-waiting' && ticket.number ? this.waitsAlready(ticket, say) : this.refused(ticket, say);
       default: return this.issued(ticket, say);
     }
   }
@@ -119,6 +119,16 @@ export class TicketScreen extends LitElement {
         ${ticket.mayTryAgain && ticket.service
           ? html`<button type="button" class="primary" @click=${() => this.tell('ticket-again')}>${say.refused.tryAgain}</button>` : ''}
       </div>`;
+  }
+
+  /** @param {Ticket} ticket @param {import('./messages/zh-CN.js').Messages} say */
+  waitsAlready(ticket, say) {
+    return html`<section class="card">
+        <h1 class="big" role="alert">${say.refused.already}</h1>
+        <ticket-number .number=${ticket.number ?? ''}></ticket-number>
+        <div class="slip"><p class="service">${say.refused.keepWaiting}</p><p>${say.refused.lostSlip}</p></div>
+      </section>
+      <div class="acts"><button type="button" class="primary" @click=${() => this.tell('ticket-done')}>${say.ticket.done}</button></div>`;
   }
 
   /** @param {Ticket} ticket @param {import('./messages/zh-CN.js').Messages} say */

@@ -2,6 +2,8 @@ package bank.lobby.kiosk;
 
 import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardMessage;
+import bank.lobby.wire.machine.MachineHall;
+import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.print.SlipJob;
 import bank.lobby.wire.print.SlipOrder;
@@ -10,8 +12,11 @@ import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.PrinterReport;
 import bank.lobby.wire.station.StationKind;
+import bank.lobby.wire.ticket.Arrival;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.ServiceAvailability;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -69,6 +74,12 @@ public final class FakeServer implements AutoCloseable {
     private final List<PrinterReport> printerReports = new CopyOnWriteArrayList<>();
     private final AtomicInteger reports = new AtomicInteger();
     private volatile long delayMillis;
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final List<MachineOffer> offers = new CopyOnWriteArrayList<>();
+    private volatile List<ServiceAvailability> availability = List.of();
+    private volatile MachineHall machines = MachineHall.NONE;
+    private volatile ArrivalAnswer arrivalAnswer = new ArrivalAnswer(List.of(), null);
+    private volatile String ticketRefusal = "";
 
     private record Request(String method, String path, Map<String, String> headers, byte[] body) {}
 
@@ -186,10 +197,39 @@ public final class FakeServer implements AutoCloseable {
                 Language.ZH_CN, number, SampleBranch.services().getFirst().names());
         SlipOrder order = new SlipOrder(UUID.randomUUID(), new SlipJob(UUID.randomUUID(), slip), true);
         orders.put(order.job().id(), order);
-        BoardEvent event = new BoardEvent(rev.incrementAndGet(), SlipOrder.EVENT, SampleBranch.ISSUED_AT, null, null);
+        happens(SlipOrder.EVENT);
+        return order;
+    }
+
+    /** What is open and how the machines are from now on; every kiosk that follows the board hears that something changed. */
+    public void hall(List<ServiceAvailability> services, MachineHall hall) {
+        availability = services;
+        machines = hall;
+        happens("COUNTER_OPENED");
+    }
+
+    /** What a kiosk is told at a swipe from now on. */
+    public void answerArrivals(ArrivalAnswer answer) {
+        arrivalAnswer = answer;
+    }
+
+    /** Tickets are refused with this problem, by the number A007, until an empty slug ends that. */
+    public void refuseTickets(String slug) {
+        ticketRefusal = slug;
+    }
+
+    public List<Arrival> arrivals() {
+        return List.copyOf(arrivals);
+    }
+
+    public List<MachineOffer> offers() {
+        return List.copyOf(offers);
+    }
+
+    private void happens(String type) {
+        BoardEvent event = new BoardEvent(rev.incrementAndGet(), type, SampleBranch.ISSUED_AT, null, null);
         byte[] frame = json.writerFor(BoardMessage.class).writeValueAsBytes(event);
         followers.forEach(follower -> tell(follower, frame));
-        return order;
     }
 
     /** How often somebody asked for the plan. */
@@ -268,6 +308,20 @@ public final class FakeServer implements AutoCloseable {
         if (request.path().endsWith("/tickets")) {
             return issue(request);
         }
+        if (request.path().endsWith("/availability")) {
+            return new Response(200, json.writeValueAsString(availability));
+        }
+        if (request.path().endsWith("/machines")) {
+            return new Response(200, json.writeValueAsString(machines));
+        }
+        if (request.path().endsWith("/arrivals")) {
+            arrivals.add(json.readValue(request.body(), Arrival.class));
+            return new Response(200, json.writeValueAsString(arrivalAnswer));
+        }
+        if (request.path().endsWith("/diversions")) {
+            offers.add(json.readValue(request.body(), MachineOffer.class));
+            return new Response(200, "{}");
+        }
         if (request.path().endsWith("/slip-orders")) {
             return new Response(200, json.writeValueAsString(orders.values()));
         }
@@ -298,6 +352,10 @@ public final class FakeServer implements AutoCloseable {
         requests.add(wanted);
         if (SampleBranch.services().stream().noneMatch(s -> s.code().equals(wanted.service()))) {
             return problem(404, "unknown-service");
+        }
+        if (!ticketRefusal.isEmpty()) {
+            return new Response(
+                    409, "{\"type\":\"urn:lobby:problem:" + ticketRefusal + "\",\"status\":409,\"number\":\"A007\"}");
         }
         IssuedTicket ticket = tickets.computeIfAbsent(
                 request.headers().get("idempotency-key"),

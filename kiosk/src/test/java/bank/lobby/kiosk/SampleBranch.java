@@ -2,13 +2,17 @@ package bank.lobby.kiosk;
 
 import bank.lobby.wire.board.BoardService;
 import bank.lobby.wire.board.BoardState;
+import bank.lobby.wire.machine.Machine;
+import bank.lobby.wire.machine.MachineState;
 import bank.lobby.wire.print.Slip;
 import bank.lobby.wire.print.SlipJob;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.AgeBand;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.CareKind;
 import bank.lobby.wire.triage.Complexity;
 import bank.lobby.wire.triage.Means;
 import bank.lobby.wire.triage.MenuService;
@@ -55,8 +59,23 @@ public final class SampleBranch {
                 new SealingKey(
                         "2026-1",
                         Base64.getEncoder().encodeToString(SEALING.getPublic().getEncoded())),
-                List.of(),
+                List.of(
+                        new CareKind("elderly", names("老年客户", "年長客戶", "Older customer"), "old", AgeBand.SEVENTIES),
+                        new CareKind("infant", names("携带婴幼儿", "攜帶嬰幼兒", "With an infant"), "baby-carriage")),
                 List.of());
+    }
+
+    /** A machine for {@code personal-cash}, free now. */
+    public static Machine machine() {
+        return new Machine(
+                "atm-1",
+                "cash-machine",
+                names("现金自助机", "現金自助機", "cash machine"),
+                names("大门左手边", "大門左手邊", "left of the door"),
+                "cash-banknote",
+                MachineState.FREE,
+                ISSUED_AT,
+                0);
     }
 
     public static List<MenuService> services() {
@@ -179,7 +198,21 @@ public final class SampleBranch {
 
     private static MenuService service(
             String code, Names names, Names hint, Party party, Means means, Complexity complexity, String icon) {
-        return new MenuService(code, names, hint, party, means, complexity, false, icon);
+        boolean cash = code.equals("personal-cash");
+        return new MenuService(
+                code,
+                names,
+                hint,
+                party,
+                means,
+                complexity,
+                false,
+                icon,
+                null,
+                cash ? Set.of("cash-machine") : Set.of(),
+                code.equals("personal-large-cash"),
+                null,
+                cash ? 30 : null);
     }
 
     private static TriageRule rule(String name, Set<String> services, int promiseMinutes) {

@@ -50,7 +50,8 @@ class IssueTicket {
                 }
                 case Answer.Refused<IssuedTicket> refused -> {
                     log.warn("The server refused a ticket: {} {}", refused.status(), refused.problem());
-                    turn.refused(touch, refused.isOfTheStation() ? "revoked" : refused.problem(), false);
+                    turn.refused(
+                            touch, refused.isOfTheStation() ? "revoked" : refused.problem(), false, refused.number());
                 }
                 case Answer.Away<IssuedTicket> away -> {
                     log.warn("No ticket for touch {}: {}", touch, away.reason());

@@ -5,7 +5,7 @@ import bank.lobby.kiosk.link.ServerLink;
 import bank.lobby.kiosk.link.StationSettings;
 import bank.lobby.kiosk.slip.SlipPrinter;
 import bank.lobby.kiosk.touch.Turn;
-import bank.lobby.wire.station.Language;
+import bank.lobby.kiosk.touch.Wish;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -50,9 +50,9 @@ public class TicketDesk implements SmartLifecycle {
     }
 
     /** Takes a touch; what comes of it is told by the turn. */
-    public Turn.Verdict take(UUID touch, String service, Language language) {
+    public Turn.Verdict take(UUID touch, Wish wish) {
         long at = System.nanoTime();
-        Turn.Verdict verdict = turn.touch(touch, service, language);
+        Turn.Verdict verdict = turn.touch(touch, wish);
         if (verdict instanceof Turn.Verdict.Ask ask) {
             threads.execute(() -> issueTicket.run(touch, ask.request(), at));
         }

@@ -1,5 +1,7 @@
 package bank.lobby.kiosk.link;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What came of one call to the server.
  *
@@ -15,8 +17,9 @@ public sealed interface Answer<T> {
      *
      * @param status HTTP status, 4xx
      * @param problem slug of the problem's type, {@code unknown-service}; {@code refused} where the server gave none
+     * @param number the ticket number the problem speaks of; {@code null} where it speaks of none
      */
-    record Refused<T>(int status, String problem) implements Answer<T> {
+    record Refused<T>(int status, String problem, @Nullable String number) implements Answer<T> {
 
         /** Whether it is this station that is not welcome, not this request. */
         public boolean isOfTheStation() {

@@ -1,13 +1,18 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.machine.MachineHall;
+import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
 import bank.lobby.wire.station.PrinterReport;
+import bank.lobby.wire.ticket.Arrival;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.ServiceAvailability;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,6 +37,19 @@ interface ServerCalls {
             @PathVariable String branch,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody TicketRequest request);
+
+    @PostExchange("/branches/{branch}/arrivals")
+    ArrivalAnswer arrived(@PathVariable String branch, @RequestBody Arrival arrival);
+
+    @GetExchange("/branches/{branch}/availability")
+    ServiceAvailability[] availability(@PathVariable String branch);
+
+    @GetExchange("/branches/{branch}/machines")
+    MachineHall machines(@PathVariable String branch);
+
+    @PostExchange("/branches/{branch}/diversions")
+    void offer(
+            @PathVariable String branch, @RequestHeader("Idempotency-Key") String key, @RequestBody MachineOffer offer);
 
     @GetExchange("/branches/{branch}/slip-orders")
     SlipOrder[] orders(@PathVariable String branch);

@@ -1,13 +1,20 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.machine.MachineHall;
+import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.print.SlipOrder;
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
 import bank.lobby.wire.station.PrinterReport;
+import bank.lobby.wire.ticket.Arrival;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
+import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.ServiceAvailability;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,29 @@ public class ServerDesk {
     /** Asks for a ticket; the same {@code touch} always means the same ticket. */
     public Answer<IssuedTicket> issue(UUID touch, TicketRequest request) {
         return asStation(branch -> calls.issue(branch, touch.toString(), request));
+    }
+
+    /** Tells who has just shown a document; the answer says what may be offered to them. */
+    public Answer<ArrivalAnswer> arrived(SealedCustomer customer) {
+        return asStation(branch -> calls.arrived(branch, new Arrival(customer)));
+    }
+
+    /** Which services give numbers now, and how long the wait is. */
+    Answer<ServiceAvailability[]> availability() {
+        return asStation(calls::availability);
+    }
+
+    /** The self-service machines, and who may come back from one. */
+    Answer<MachineHall> machines() {
+        return asStation(calls::machines);
+    }
+
+    /** Tells what became of the offer of a machine; repeating it is harmless. */
+    public Answer<Boolean> offer(MachineOffer offer) {
+        return asStation(branch -> {
+            calls.offer(branch, offer.id() + "-" + offer.outcome(), offer);
+            return true;
+        });
     }
 
     /** The slips the staff wants from this station. */
@@ -83,7 +113,7 @@ public class ServerDesk {
         } catch (RestClientResponseException answered) {
             int status = answered.getStatusCode().value();
             return status < 500 && status != 408 && status != 429
-                    ? new Answer.Refused<>(status, slugOf(answered))
+                    ? refused(status, problemOf(answered))
                     : new Answer.Away<>("The server answered " + status);
         } catch (RestClientException | HttpMessageConversionException unreachable) {
             // A body that could not be sent because nobody listens comes as the second kind.
@@ -94,17 +124,18 @@ public class ServerDesk {
         }
     }
 
-    private static String slugOf(RestClientResponseException answered) {
-        String type = typeOf(answered);
-        return type != null && type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "refused";
+    private static <T> Answer<T> refused(int status, @Nullable ProblemDetail problem) {
+        String type = problem == null ? "" : String.valueOf(problem.getType());
+        Map<String, Object> facts = problem == null ? null : problem.getProperties();
+        return new Answer.Refused<>(
+                status,
+                type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "refused",
+                facts != null && facts.get("number") instanceof String number ? number : null);
     }
 
-    private static @Nullable String typeOf(RestClientResponseException answered) {
+    private static @Nullable ProblemDetail problemOf(RestClientResponseException answered) {
         try {
-            ProblemDetail problem = answered.getResponseBodyAs(ProblemDetail.class);
-            return problem == null || problem.getType() == null
-                    ? null
-                    : problem.getType().toString();
+            return answered.getResponseBodyAs(ProblemDetail.class);
         } catch (RuntimeException notAProblem) {
             return null;
         }

@@ -26,6 +26,7 @@ public class ServerLink {
     private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> orderListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> hallListeners = new CopyOnWriteArrayList<>();
     private State state;
     private @Nullable BoardState board;
 
@@ -41,6 +42,11 @@ public class ServerLink {
     /** {@code listener} is called when the staff may have ordered a slip from a kiosk of this branch; it must not block. */
     public void onSlipOrder(Runnable listener) {
         orderListeners.add(listener);
+    }
+
+    /** {@code listener} is called when services, counters or machines of this branch may have changed; it must not block. */
+    void onHallChange(Runnable listener) {
+        hallListeners.add(listener);
     }
 
     public synchronized State state() {
@@ -60,11 +66,19 @@ public class ServerLink {
     }
 
     void up() {
+        boolean back = !state().up();
         become(true, null);
+        if (back) {
+            hallChanged();
+        }
     }
 
     void slipOrdered() {
         orderListeners.forEach(Runnable::run);
+    }
+
+    void hallChanged() {
+        hallListeners.forEach(Runnable::run);
     }
 
     void down(ServerTrouble trouble) {

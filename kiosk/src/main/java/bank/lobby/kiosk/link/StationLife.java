@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,12 @@ class StationLife implements SmartLifecycle, BoardListener {
 
     /** Chosen: a revoked kiosk asks rarely; somebody has to act first. */
     private static final Duration REVOKED_PAUSE = Duration.ofSeconds(20);
+
+    /** Types of events after which services, waits or machines may be others. Source: contract. */
+    private static final Pattern HALL = Pattern.compile("(COUNTER|CATALOGUE|PLAN|MACHINE|DIVERSION)_");
+
+    /** Those after which the plan itself may be another. */
+    private static final Pattern PLAN = Pattern.compile("(CATALOGUE|PLAN)_");
 
     private final StationSettings settings;
     private final ServerDesk server;
@@ -118,6 +125,11 @@ class StationLife implements SmartLifecycle, BoardListener {
     public void happened(BoardEvent event) {
         if (event.type().equals(SlipOrder.EVENT)) {
             link.slipOrdered();
+        } else if (HALL.matcher(event.type()).lookingAt()) {
+            link.hallChanged();
+            if (PLAN.matcher(event.type()).lookingAt()) {
+                pokes.release();
+            }
         }
     }
 

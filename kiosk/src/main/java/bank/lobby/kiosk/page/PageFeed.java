@@ -12,13 +12,11 @@ import bank.lobby.kiosk.touch.Touched;
 import bank.lobby.kiosk.touch.Turn;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.triage.BranchPlan;
+import bank.lobby.wire.triage.CareKind;
 import bank.lobby.wire.triage.MenuService;
-import bank.lobby.wire.triage.TriageFacts;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ class PageFeed {
     private final ReaderDesk readers;
     private final Turn turn;
     private final TicketDesk desk;
-    private final InstantSource clock;
+    private final ServiceFeed services;
 
     PageFeed(
             PlanKeeper plans,
@@ -46,19 +44,19 @@ class PageFeed {
             ReaderDesk readers,
             Turn turn,
             TicketDesk desk,
-            InstantSource clock) {
+            ServiceFeed services) {
         this.plans = plans;
         this.link = link;
         this.printer = printer;
         this.readers = readers;
         this.turn = turn;
         this.desk = desk;
-        this.clock = clock;
+        this.services = services;
     }
 
     void onChange(Runnable listener) {
         plans.onChange(listener);
-        link.onChange(listener);
+        services.onChange(listener);
         printer.onChange(listener);
         readers.onChange(listener);
         turn.onChange(listener);
@@ -81,15 +79,9 @@ class PageFeed {
                 plan != null && server.up(),
                 printer(health),
                 reader(),
-                plan == null
-                        ? List.of()
-                        : plan.services().stream()
-                                .map(service -> PageState.Service.of(
-                                        service,
-                                        link.waiting(service.code()),
-                                        promise(plan, service, link.waiting(service.code()))))
-                                .toList(),
-                card(turn.card()),
+                plan == null ? List.of() : services.of(plan),
+                plan == null ? List.of() : plan.cares(),
+                card(turn.card(), plan),
                 ticket(turn.touched(), plan));
     }
 
@@ -110,23 +102,24 @@ class PageFeed {
         return new PageState.Reader(!takes.isEmpty(), takes, readers.listensToPage(), states);
     }
 
-    /** The same for everyone the kiosk cannot place better: it never learns a tier. */
-    private int promise(BranchPlan plan, MenuService service, @Nullable Integer waiting) {
-        return plan.triage()
-                .place(TriageFacts.of(
-                        service,
-                        LocalDateTime.ofInstant(clock.instant(), ZoneId.of(plan.zone())),
-                        waiting == null ? 0 : waiting))
-                .promiseMinutes();
-    }
-
-    private static PageState.@Nullable Card card(@Nullable ShownCard shown) {
+    private static PageState.@Nullable Card card(@Nullable ShownCard shown, @Nullable BranchPlan plan) {
         return switch (shown) {
             case null -> null;
-            case ShownCard.Read read -> new PageState.Card("READ", read.id(), List.of());
-            case ShownCard.BadRead bad -> new PageState.Card("BAD_READ", bad.id(), bad.takes());
-            case ShownCard.OtherDocument other -> new PageState.Card("OTHER_DOCUMENT", other.id(), List.of());
+            case ShownCard.Read read -> read(read, read.answer(), plan);
+            case ShownCard.BadRead bad -> card("BAD_READ", bad, bad.takes());
+            case ShownCard.OtherDocument other -> card("OTHER_DOCUMENT", other, List.of());
         };
+    }
+
+    private static PageState.Card read(ShownCard.Read read, @Nullable ArrivalAnswer answer, @Nullable BranchPlan plan) {
+        boolean larger = plan != null && CareKind.byAge(plan.cares(), read.ageBand()) != null;
+        return answer == null
+                ? new PageState.Card("READ", read.id(), List.of(), larger, null, List.of())
+                : new PageState.Card("READ", read.id(), List.of(), larger, answer.language(), answer.appointments());
+    }
+
+    private static PageState.Card card(String state, ShownCard shown, List<String> takes) {
+        return new PageState.Card(state, shown.id(), takes, false, null, List.of());
     }
 
     private static PageState.@Nullable Ticket ticket(@Nullable Touched touched, @Nullable BranchPlan plan) {
@@ -150,7 +143,7 @@ class PageFeed {
                         refused.touch(),
                         refused.request().service(),
                         "REFUSED",
-                        null,
+                        refused.number(),
                         namesOf(refused, plan),
                         null,
                         null,

@@ -9,6 +9,8 @@ import bank.lobby.wire.triage.SealingKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +41,12 @@ public class PlanKeeper implements PlanTaker {
     /** The plan in force; {@code null} on a kiosk that never reached its server. */
     public @Nullable BranchPlan plan() {
         return plan;
+    }
+
+    /** Zone of the branch; UTC until a plan is known. */
+    public ZoneId zone() {
+        BranchPlan present = plan;
+        return present == null ? ZoneOffset.UTC : ZoneId.of(present.zone());
     }
 
     /** Seals to the server's present key; {@code null} while none is known. */

@@ -6,7 +6,10 @@ import bank.lobby.device.reader.ReadDocument;
 import bank.lobby.device.reader.SealedNumber;
 import bank.lobby.device.reader.TypedReader;
 import bank.lobby.wire.ticket.SealedCustomer;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -30,13 +33,23 @@ public class ReaderDesk implements AutoCloseable {
 
     private final List<KioskReader> readers;
     private final Supplier<@Nullable NumberSealer> sealer;
+    private final Supplier<ZoneId> zone;
     private final Turn turn;
     private final InstantSource clock;
 
-    /** @param sealer to the server's present key; gives {@code null} while none is known, and documents are then not used */
-    ReaderDesk(List<KioskReader> readers, Supplier<@Nullable NumberSealer> sealer, Turn turn, InstantSource clock) {
+    /**
+     * @param sealer to the server's present key; gives {@code null} while none is known, and documents are then not used
+     * @param zone of the branch, by whose calendar people grow older
+     */
+    ReaderDesk(
+            List<KioskReader> readers,
+            Supplier<@Nullable NumberSealer> sealer,
+            Supplier<ZoneId> zone,
+            Turn turn,
+            InstantSource clock) {
         this.readers = List.copyOf(readers);
         this.sealer = sealer;
+        this.zone = zone;
         this.turn = turn;
         this.clock = clock;
         for (KioskReader reader : readers) {
@@ -108,7 +121,14 @@ public class ReaderDesk implements AutoCloseable {
                 log.warn("A document was shown before the server's key was known; it is not used");
                 return;
             }
-            turn.show(new ShownCard.Read(id, clock.instant(), wireForm(document.seal(present))));
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, zone.get());
+            turn.show(new ShownCard.Read(
+                    id,
+                    now,
+                    wireForm(document.seal(present)),
+                    HolderAge.band(document.facts(), today),
+                    HolderAge.isExpired(document.facts(), today)));
         } catch (RuntimeException cannotSeal) {
             // Never the exception's own words: this is the one place where a number could be near.
             log.error(

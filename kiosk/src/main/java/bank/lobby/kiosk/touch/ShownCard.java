@@ -1,9 +1,12 @@
 package bank.lobby.kiosk.touch;
 
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.SealedCustomer;
+import bank.lobby.wire.triage.AgeBand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What came of the latest document shown, as far as the page may know. Nothing of its number is in it in clear. */
 public sealed interface ShownCard {
@@ -13,8 +16,31 @@ public sealed interface ShownCard {
 
     Instant at();
 
-    /** A document was read; its number is already sealed to the server. */
-    record Read(UUID id, Instant at, SealedCustomer customer) implements ShownCard {
+    /**
+     * A document was read; its number is already sealed to the server.
+     *
+     * @param ageBand how old its holder is; {@code null} where it does not say
+     * @param expired whether its last day is past
+     * @param answer what the server says may be offered; {@code null} while it has said nothing
+     */
+    record Read(
+            UUID id,
+            Instant at,
+            SealedCustomer customer,
+            @Nullable AgeBand ageBand,
+            boolean expired,
+            @Nullable ArrivalAnswer answer)
+            implements ShownCard {
+
+        /** As it is the moment it was read. */
+        Read(UUID id, Instant at, SealedCustomer customer, @Nullable AgeBand ageBand, boolean expired) {
+            this(id, at, customer, ageBand, expired, null);
+        }
+
+        /** The same, answered. */
+        Read with(ArrivalAnswer given) {
+            return new Read(id, at, customer, ageBand, expired, given);
+        }
 
         /** Says nothing of the customer. */
         @Override

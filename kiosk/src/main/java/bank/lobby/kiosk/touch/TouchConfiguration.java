@@ -33,7 +33,7 @@ class TouchConfiguration {
         List<KioskReader> readers = settings.all().stream()
                 .map(place -> open(profiles, place, clock, recordings))
                 .toList();
-        return new ReaderDesk(readers, plans::sealer, turn, clock);
+        return new ReaderDesk(readers, plans::sealer, plans::zone, turn, clock);
     }
 
     private static KioskReader open(

@@ -4,6 +4,7 @@ import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has come of the customer's touch on a service. */
 public sealed interface Touched {
@@ -42,8 +43,14 @@ public sealed interface Touched {
      *
      * @param problem why, as a slug the page has words for
      * @param mayTryAgain whether the same touch may be tried once more; then it still means at most one ticket
+     * @param number the number the customer has already; {@code null} where that is not the reason
      */
-    record Refused(UUID touch, TicketRequest request, String problem, boolean mayTryAgain) implements Touched {
+    record Refused(
+            UUID touch,
+            TicketRequest request,
+            String problem,
+            boolean mayTryAgain,
+            @Nullable String number) implements Touched {
         @Override
         public boolean isBusy() {
             return false;

@@ -1,7 +1,7 @@
 package bank.lobby.kiosk.touch;
 
 import bank.lobby.wire.print.SlipState;
-import bank.lobby.wire.station.Language;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
@@ -66,16 +66,16 @@ public final class Turn {
         listeners.add(listener);
     }
 
-    /** Takes a touch on {@code service}. A touch already taken never counts twice, also after it was put away. */
-    public Verdict touch(UUID touch, String service, Language language) {
-        Verdict verdict = judge(touch, service, language);
+    /** Takes a touch that says {@code wish}. A touch already taken never counts twice, also after it was put away. */
+    public Verdict touch(UUID touch, Wish wish) {
+        Verdict verdict = judge(touch, wish);
         if (verdict instanceof Verdict.Ask) {
             tell();
         }
         return verdict;
     }
 
-    private synchronized Verdict judge(UUID touch, String service, Language language) {
+    private synchronized Verdict judge(UUID touch, Wish wish) {
         Touched standing = touched;
         if (standing != null && standing.touch().equals(touch)) {
             if (standing instanceof Touched.Refused refused && refused.mayTryAgain()) {
@@ -92,7 +92,7 @@ public final class Turn {
             return new Verdict.Busy(standing.touch());
         }
         putAway();
-        TicketRequest request = new TicketRequest(service, language, customer());
+        TicketRequest request = request(wish);
         touched = new Touched.Issuing(touch, request);
         takenAt = now;
         return new Verdict.Ask(request);
@@ -108,7 +108,12 @@ public final class Turn {
 
     /** The server gave none. */
     public void refused(UUID touch, String problem, boolean mayTryAgain) {
-        change(touch, standing -> new Touched.Refused(touch, standing.request(), problem, mayTryAgain));
+        refused(touch, problem, mayTryAgain, null);
+    }
+
+    /** As the other; {@code number} is the one the customer has already. */
+    public void refused(UUID touch, String problem, boolean mayTryAgain, @Nullable String number) {
+        change(touch, standing -> new Touched.Refused(touch, standing.request(), problem, mayTryAgain, number));
     }
 
     /** The slip of this touch ended. */
@@ -145,6 +150,17 @@ public final class Turn {
                 putAway();
             }
             card = shown;
+        }
+        tell();
+    }
+
+    /** The server has said what may be offered to whoever showed {@code shown}; too late once another card lies there. */
+    public void arrived(UUID shown, ArrivalAnswer answer) {
+        synchronized (this) {
+            if (!(card instanceof ShownCard.Read read) || !read.id().equals(shown)) {
+                return;
+            }
+            card = read.with(answer);
         }
         tell();
     }
@@ -189,7 +205,22 @@ public final class Turn {
         return !clock.instant().isBefore(shown.at().plus(life));
     }
 
-    private @Nullable SealedCustomer customer() {
+    private TicketRequest request(Wish wish) {
+        ShownCard.Read shown = card instanceof ShownCard.Read read && !isOver(read) ? read : null;
+        return new TicketRequest(
+                wish.service(),
+                wish.language(),
+                shown == null ? null : shown.customer(),
+                wish.care(),
+                shown == null ? null : shown.ageBand(),
+                wish.appointment(),
+                null,
+                wish.cameBack(),
+                shown == null ? null : shown.expired());
+    }
+
+    /** Who is in front of the kiosk, as long as the card counts; {@code null} where nobody was identified. */
+    public synchronized @Nullable SealedCustomer customer() {
         return card instanceof ShownCard.Read read && !isOver(read) ? read.customer() : null;
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bank.lobby.kiosk.SampleBranch;
 import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.station.Language;
+import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.AgeBand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -72,12 +75,12 @@ class TurnTests {
 
         @Test
         void asksForExactlyTheSameWhenATouchIsTriedAgain() {
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER));
+            turn.show(read());
             TicketRequest request = asked(touch(FIRST));
             turn.refused(FIRST, "server-away", true);
             turn.forgetCard();
 
-            TicketRequest again = asked(turn.touch(FIRST, "personal-transfer", Language.EN));
+            TicketRequest again = asked(turn.touch(FIRST, new Wish("personal-transfer", Language.EN)));
 
             assertThat(again).isEqualTo(request);
             assertThat(again.customer()).isEqualTo(CUSTOMER);
@@ -95,11 +98,73 @@ class TurnTests {
     }
 
     @Nested
+    class Asking {
+
+        @Test
+        void saysAllThatWasChosenAndWhatTheDocumentSaid() {
+            UUID appointment = UUID.randomUUID();
+            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, true));
+
+            TicketRequest request =
+                    asked(turn.touch(FIRST, new Wish("personal-cash", Language.EN, "infant", appointment, true)));
+
+            assertThat(request)
+                    .isEqualTo(new TicketRequest(
+                            "personal-cash",
+                            Language.EN,
+                            CUSTOMER,
+                            "infant",
+                            AgeBand.SEVENTIES,
+                            appointment,
+                            null,
+                            true,
+                            true));
+        }
+
+        @Test
+        void saysNothingOfADocumentThatNoLongerCounts() {
+            turn.show(read());
+            now = now.plus(Turn.CARD_LIFE);
+
+            assertThat(asked(touch(FIRST))).isEqualTo(new TicketRequest("personal-cash", Language.ZH_CN, null));
+            assertThat(turn.customer()).isNull();
+        }
+    }
+
+    @Nested
+    class Arriving {
+
+        private final ArrivalAnswer answer = new ArrivalAnswer(List.of(), Language.EN);
+
+        @Test
+        void keepsWhatTheServerSaysOfTheCardThatLiesThere() {
+            ShownCard.Read shown = read();
+            turn.show(shown);
+
+            turn.arrived(shown.id(), answer);
+
+            assertThat(turn.card()).isEqualTo(shown.with(answer));
+        }
+
+        @Test
+        void dropsWhatComesForACardThatHasGone() {
+            ShownCard.Read first = read();
+            ShownCard.Read second = read();
+            turn.show(first);
+            turn.show(second);
+
+            turn.arrived(first.id(), answer);
+
+            assertThat(turn.card()).isEqualTo(second);
+        }
+    }
+
+    @Nested
     class Swiping {
 
         @Test
         void usesTheCardForTheNextTouchOnly() {
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER));
+            turn.show(read());
 
             TicketRequest request = asked(touch(FIRST));
             turn.issued(FIRST, SampleBranch.ticket("A012", request));
@@ -110,7 +175,7 @@ class TurnTests {
 
         @Test
         void forgetsACardAfterAMinute() {
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER));
+            turn.show(read());
             now = now.plus(Turn.CARD_LIFE);
 
             TicketRequest request = asked(touch(FIRST));
@@ -125,7 +190,7 @@ class TurnTests {
         void dropsACardThatComesWhileATicketIsIssued() {
             touch(FIRST);
 
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER));
+            turn.show(read());
 
             assertThat(turn.card()).isNull();
         }
@@ -135,7 +200,7 @@ class TurnTests {
             issue(FIRST);
             turn.slip(FIRST, SlipState.PRINTED);
 
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER));
+            turn.show(read());
 
             assertThat(turn.touched()).isNull();
             assertThat(turn.card()).isNotNull();
@@ -143,7 +208,7 @@ class TurnTests {
 
         @Test
         void saysNothingOfTheCustomerInWords() {
-            ShownCard card = new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER);
+            ShownCard card = read();
 
             assertThat(card.toString()).doesNotContain("Yw==").doesNotContain("ZQ==");
         }
@@ -197,8 +262,12 @@ class TurnTests {
         turn.issued(touch, SampleBranch.ticket("A012", asked(touch(touch))));
     }
 
+    private ShownCard.Read read() {
+        return new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, false);
+    }
+
     private Turn.Verdict touch(UUID touch) {
-        return turn.touch(touch, "personal-cash", Language.ZH_CN);
+        return turn.touch(touch, new Wish("personal-cash", Language.ZH_CN));
     }
 
     private static TicketRequest asked(Turn.Verdict verdict) {
