@@ -5,6 +5,8 @@ import bank.lobby.wire.triage.SealingKey;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,22 +20,23 @@ public class Customers {
     private static final Logger LOG = LoggerFactory.getLogger(Customers.class);
 
     private final CustomerKeys keys;
-    private final SealedNumberOpener opener;
-    private final SealedNumberSealer sealer;
-    private final CustomerTokens tokens;
     private final TableDirectory table;
     private final Tiers tiers;
     private final CustomerDirectory directory;
+    private final ApplicationEventPublisher events;
 
     /** @param directory who is asked; the table itself where there is no CRM */
-    Customers(CustomerKeys keys, TableDirectory table, Tiers tiers, CustomerDirectory directory) {
+    Customers(
+            CustomerKeys keys,
+            TableDirectory table,
+            Tiers tiers,
+            CustomerDirectory directory,
+            ApplicationEventPublisher events) {
         this.keys = keys;
-        this.opener = new SealedNumberOpener(keys.sealingKey().id(), keys.openingKey());
-        this.sealer = new SealedNumberSealer(keys.sealingKey());
-        this.tokens = new CustomerTokens(keys.tokenKey());
         this.table = table;
         this.tiers = tiers;
         this.directory = directory;
+        this.events = events;
     }
 
     /**
@@ -41,41 +44,37 @@ public class Customers {
      * answer, not a failure.
      */
     public Identification identify(SealedCustomer sealed) {
-        return switch (opener.open(sealed)) {
-            case SealedNumberOpener.Opening.Failed failed -> {
-                LOG.warn("A sealed number could not be read: {}", failed.reason());
-                yield new Identification.Unreadable(failed.reason());
-            }
-            case SealedNumberOpener.Opening.Opened opened -> {
-                try (DocumentNumber number = opened.number()) {
-                    yield directory.find(tokens.of(number));
-                }
-            }
+        return switch (open(sealed)) {
+            case SealedNumberOpener.Opening.Failed failed -> new Identification.Unreadable(failed.reason());
+            case SealedNumberOpener.Opening.Opened opened -> directory.find(token(opened.number()));
         };
     }
 
     /** What stands for the number in {@code sealed}, without asking who it is; empty when it cannot be read. */
     public Optional<CustomerToken> token(SealedCustomer sealed) {
-        return switch (opener.open(sealed)) {
-            case SealedNumberOpener.Opening.Failed failed -> {
-                LOG.warn("A sealed number could not be read: {}", failed.reason());
-                yield Optional.empty();
-            }
+        return switch (open(sealed)) {
+            case SealedNumberOpener.Opening.Failed failed -> Optional.empty();
             case SealedNumberOpener.Opening.Opened opened -> Optional.of(token(opened.number()));
         };
     }
 
     /** What stands for {@code number}, which is wiped. */
     public CustomerToken token(DocumentNumber number) {
+        CustomerToken token;
         try (number) {
-            return tokens.of(number);
+            token = keys.now().tokens().of(number);
         }
+        String former = token.former();
+        if (former != null) {
+            move(new CustomerRetokened(former, token.current()));
+        }
+        return token;
     }
 
     /** {@code number} as a kiosk would have sealed it, for whoever is to keep it for a moment; it is wiped. */
     public SealedCustomer seal(DocumentNumber number) {
         try (number) {
-            return sealer.seal(number);
+            return keys.now().sealer().seal(number);
         }
     }
 
@@ -86,9 +85,7 @@ public class Customers {
 
     /** Enters a customer, or what is new about one; {@code number} is tokenised and wiped. */
     public void enter(DocumentNumber number, CustomerEntry entry) {
-        try (number) {
-            table.keep(tokens.of(number), entry);
-        }
+        table.keep(token(number), entry);
     }
 
     /** Adds a tier or renames one. */
@@ -98,6 +95,23 @@ public class Customers {
 
     /** What kiosks seal numbers to; part of every branch's plan. */
     public SealingKey sealingKey() {
-        return keys.sealingKey();
+        return keys.now().sealingKey();
+    }
+
+    private SealedNumberOpener.Opening open(SealedCustomer sealed) {
+        SealedNumberOpener.Opening opening = keys.now().opener().open(sealed);
+        if (opening instanceof SealedNumberOpener.Opening.Failed failed) {
+            LOG.warn("A sealed number could not be read: {}", failed.reason());
+        }
+        return opening;
+    }
+
+    /** What cannot be moved now is moved the next time; it is found under the former token until then. */
+    private void move(CustomerRetokened met) {
+        try {
+            events.publishEvent(met);
+        } catch (DataAccessException away) {
+            LOG.warn("A customer keeps the former token: {}", away.getClass().getSimpleName());
+        }
     }
 }

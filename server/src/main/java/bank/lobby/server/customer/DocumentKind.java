@@ -32,7 +32,7 @@ public enum DocumentKind {
     }
 
     /** The kind called {@code name}; empty for one this release does not know. */
-    static Optional<DocumentKind> named(String name) {
+    public static Optional<DocumentKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 

@@ -32,6 +32,18 @@ public final class DocumentNumber implements AutoCloseable {
         }
     }
 
+    /** Whether the check digit is right, where the kind has one that is certain. Source: GB 11643, ISO 7064 MOD 11-2. */
+    public boolean isWellFormed() {
+        if (kind != DocumentKind.RESIDENT_ID && kind != DocumentKind.RESIDENCE_PERMIT) {
+            return true;
+        }
+        int sum = 0;
+        for (int i = 0; i < number.length - 1; i++) {
+            sum = (sum + number[i] - '0') * 2 % 11;
+        }
+        return number[number.length - 1] == "10X98765432".charAt(sum);
+    }
+
     DocumentKind kind() {
         return kind;
     }

@@ -1,12 +1,15 @@
 package bank.lobby.server.customer;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import bank.lobby.wire.ticket.SealedCustomer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
@@ -47,12 +50,12 @@ final class SealedNumberOpener {
     private static final Set<Integer> CIPHERTEXT_LENGTHS =
             Set.of(PADDED_LENGTH + TAG_BITS / 8, LONG_PADDED_LENGTH + TAG_BITS / 8);
 
-    private final String keyId;
-    private final PrivateKey key;
+    private final Map<String, PrivateKey> keys;
 
-    SealedNumberOpener(String keyId, PrivateKey key) {
-        this.keyId = keyId;
-        this.key = key;
+    /** @param pairs all that are opened; kiosks may still hold the former one */
+    SealedNumberOpener(List<SealingPair> pairs) {
+        this.keys = pairs.stream()
+                .collect(toUnmodifiableMap(pair -> pair.forKiosks().id(), SealingPair::opening));
     }
 
     /** How long a number of {@code length} bytes is made before it is encrypted. */
@@ -63,7 +66,8 @@ final class SealedNumberOpener {
     /** The number, to be closed by the caller, or why there is none. */
     Opening open(SealedCustomer sealed) {
         Optional<DocumentKind> kind = DocumentKind.named(sealed.kind());
-        if (!sealed.keyId().equals(keyId)) {
+        PrivateKey key = keys.get(sealed.keyId());
+        if (key == null) {
             return new Opening.Failed(Identification.Reason.UNKNOWN_KEY);
         }
         if (kind.isEmpty()) {
@@ -75,7 +79,7 @@ final class SealedNumberOpener {
             return new Opening.Failed(Identification.Reason.MALFORMED);
         }
         try {
-            return unpad(kind.get(), decrypt(kind.get(), encapsulation, ciphertext));
+            return unpad(kind.get(), decrypt(sealed, key, encapsulation, ciphertext));
         } catch (DecapsulateException | AEADBadTagException notForUs) {
             return new Opening.Failed(Identification.Reason.BROKEN_SEAL);
         } catch (GeneralSecurityException e) {
@@ -83,22 +87,23 @@ final class SealedNumberOpener {
         }
     }
 
-    private byte[] decrypt(DocumentKind kind, byte[] encapsulation, byte[] ciphertext) throws GeneralSecurityException {
-        byte[] material = keyMaterial(encapsulation);
+    private static byte[] decrypt(SealedCustomer sealed, PrivateKey key, byte[] encapsulation, byte[] ciphertext)
+            throws GeneralSecurityException {
+        byte[] material = keyMaterial(key, encapsulation);
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
                     new SecretKeySpec(material, 0, KEY_LENGTH, "AES"),
                     new GCMParameterSpec(TAG_BITS, material, KEY_LENGTH, NONCE_LENGTH));
-            cipher.updateAAD((keyId + '|' + kind.name()).getBytes(US_ASCII));
+            cipher.updateAAD((sealed.keyId() + '|' + sealed.kind()).getBytes(US_ASCII));
             return cipher.doFinal(ciphertext);
         } finally {
             Arrays.fill(material, (byte) 0);
         }
     }
 
-    private byte[] keyMaterial(byte[] encapsulation) throws GeneralSecurityException {
+    private static byte[] keyMaterial(PrivateKey key, byte[] encapsulation) throws GeneralSecurityException {
         SecretKey shared = KEM.getInstance("DHKEM").newDecapsulator(key).decapsulate(encapsulation);
         return KDF.getInstance("HKDF-SHA256")
                 .deriveData(HKDFParameterSpec.ofExtract().addIKM(shared).thenExpand(INFO, KEY_LENGTH + NONCE_LENGTH));

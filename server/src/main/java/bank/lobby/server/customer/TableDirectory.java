@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,25 @@ class TableDirectory implements CustomerDirectory {
                 .param("current", current)
                 .query((row, n) -> known(row))
                 .optional();
+    }
+
+    /**
+     * Moves a customer to the token in use. A row that an import has in hand is left: the import enters it anew. No
+     * statement here can fail on another row, because the database would write the token into its log.
+     */
+    @EventListener
+    void move(CustomerRetokened met) {
+        jdbc.sql("""
+                WITH taken AS (
+                    DELETE FROM customer WHERE token =
+                        (SELECT token FROM customer WHERE token = :former FOR UPDATE SKIP LOCKED)
+                    RETURNING tier, masked_name, relationship_manager, company, language, flags, notices)
+                INSERT INTO customer (token, tier, masked_name, relationship_manager, company, language, flags, notices)
+                SELECT :current, taken.* FROM taken
+                ON CONFLICT DO NOTHING""")
+                .param("former", met.former())
+                .param("current", met.current())
+                .update();
     }
 
     /** Keeps {@code entry}, in place of a former one of the same token. */

@@ -3,7 +3,7 @@ package bank.lobby.server.customer;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One customer, one token, however the number is written. */
 class CustomerTokensTests {
 
-    private final CustomerTokens tokens = new CustomerTokens(new SecretKeySpec(new byte[32], "HmacSHA256"));
+    private final CustomerTokens tokens = new CustomerTokens(List.of(TokenKey.of(TokenKey.newLine(1))));
 
     @ParameterizedTest
     @ValueSource(strings = {"13800138000", "8613800138000", "008613800138000"})

@@ -13,9 +13,11 @@ import java.io.Reader;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ class SealedNumberOpenerTests {
     private final KeyPair pair = newPair();
     private final SealingKey key = new SealingKey(
             "s1-test", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-    private final SealedNumberOpener opener = new SealedNumberOpener(key.id(), pair.getPrivate());
+    private final SealedNumberOpener opener = opener(key.id(), pair.getPrivate());
 
     @Test
     void opensTheReleasedExampleOfTheKiosk() throws Exception {
@@ -38,7 +40,7 @@ class SealedNumberOpenerTests {
                 SealedNumberOpenerTests.class.getResourceAsStream("/customer/sealed-number-v1.txt"), UTF_8)) {
             example.load(text);
         }
-        SealedNumberOpener itsOpener = new SealedNumberOpener(
+        SealedNumberOpener itsOpener = opener(
                 example.getProperty("key-id"),
                 KeyFactory.getInstance("X25519")
                         .generatePrivate(new PKCS8EncodedKeySpec(
@@ -167,6 +169,10 @@ class SealedNumberOpenerTests {
                 .isThrownBy(() -> new DocumentNumber(DocumentKind.BANK_CARD, number))
                 .withMessageNotContaining("6222");
         assertThat(number).containsOnly(0);
+    }
+
+    private static SealedNumberOpener opener(String id, PrivateKey opening) {
+        return new SealedNumberOpener(List.of(new SealingPair(new SealingKey(id, ""), opening)));
     }
 
     private Identification.Reason reason(SealedCustomer sealed) {

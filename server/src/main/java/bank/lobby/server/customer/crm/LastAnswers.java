@@ -1,11 +1,13 @@
 package bank.lobby.server.customer.crm;
 
 import bank.lobby.server.customer.CustomerEntry;
+import bank.lobby.server.customer.CustomerRetokened;
 import bank.lobby.server.customer.CustomerToken;
 import bank.lobby.server.platform.Columns;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,21 @@ class LastAnswers {
                 .param("token", token.current())
                 .param("answer", entry == null ? null : Columns.write(entry))
                 .param("at", Columns.timestamp(answer.at()))
+                .update();
+    }
+
+    /** Moves what was said of a customer to the token in use. */
+    @EventListener
+    void move(CustomerRetokened met) {
+        jdbc.sql("""
+                WITH taken AS (
+                    DELETE FROM crm_answer WHERE token =
+                        (SELECT token FROM crm_answer WHERE token = :former FOR UPDATE SKIP LOCKED)
+                    RETURNING answer, at)
+                INSERT INTO crm_answer (token, answer, at) SELECT :current, taken.* FROM taken
+                ON CONFLICT DO NOTHING""")
+                .param("former", met.former())
+                .param("current", met.current())
                 .update();
     }
 

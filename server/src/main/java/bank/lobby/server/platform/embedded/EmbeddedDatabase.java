@@ -29,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START = Duration.ofSeconds(30);
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres postgres;
     private final String password;
@@ -68,6 +68,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort()
                 + "/postgres?connectTimeout=2&socketTimeout=10&tcpKeepAlive=true&ApplicationName=lobby";
+    }
+
+    int port() {
+        return postgres.getPort();
     }
 
     String user() {

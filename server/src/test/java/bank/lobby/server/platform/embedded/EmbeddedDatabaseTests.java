@@ -60,6 +60,27 @@ class EmbeddedDatabaseTests {
         }
     }
 
+    @Test
+    void letsACommandInBesideTheServerAndWithoutOne() throws Exception {
+        assertThatThrownBy(() -> HomeDatabase.open(home)).hasMessageContaining("start the server there once");
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(home.resolve("db"))) {
+            try (HomeDatabase beside = HomeDatabase.open(home);
+                    Connection connection = beside.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE entered AS SELECT 7 AS n");
+            }
+            assertThat(query(server, "SELECT n FROM entered")).isEqualTo("7");
+        }
+
+        try (HomeDatabase alone = HomeDatabase.open(home);
+                Connection connection = alone.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT n FROM entered")) {
+            assertThat(row.next()).isTrue();
+        }
+        assertThat(home.resolve("db/data/postmaster.pid")).doesNotExist();
+    }
+
     private static String show(EmbeddedDatabase database, String setting) throws SQLException {
         return query(database, "SHOW " + setting);
     }
