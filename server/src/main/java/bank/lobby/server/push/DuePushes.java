@@ -1,6 +1,7 @@
 package bank.lobby.server.push;
 
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.push.rule.PushRule;
 import bank.lobby.wire.board.TicketState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,6 +66,47 @@ class DuePushes {
                 WHERE p.branch_id = ANY (:branches) AND p.state = 'OFFERED' AND NOT t.state = ANY (:open)""")
                 .param("branches", branches.toArray(String[]::new))
                 .param("open", OPEN)
+                .query((row, n) -> due(row))
+                .list();
+    }
+
+    /** Which of {@code branches} have a second push still to be made. */
+    List<String> untold(Collection<String> branches) {
+        return jdbc.sql("""
+                SELECT DISTINCT branch_id FROM push
+                 WHERE branch_id = ANY (:branches) AND state <> 'ENDED' AND again_at IS NULL AND greeted_at IS NULL""")
+                .param("branches", branches.toArray(String[]::new))
+                .query((row, n) -> row.getString("branch_id"))
+                .list();
+    }
+
+    /**
+     * Those of {@code branch} whose customer waits, was not met, and is about to be called: few enough are more urgent by
+     * the share of their promise at the counters of the same service, or the promise itself is nearly used up.
+     */
+    List<Due> near(String branch, PushRule.BeforeCall when, Instant now) {
+        return jdbc.sql(SELECT + """
+                JOIN ticket t ON t.branch_id = p.branch_id AND t.id = p.ticket_id
+                CROSS JOIN LATERAL (
+                    SELECT extract(epoch FROM :now::timestamptz - t.since) / (60.0 * t.promise_minutes) AS share) mine
+                WHERE p.branch_id = :branch AND p.state <> 'ENDED' AND p.again_at IS NULL AND p.greeted_at IS NULL
+                  AND t.state = 'WAITING'
+                  AND greatest(p.offered_at, p.accepted_at) <= :now::timestamptz - make_interval(secs => :quiet)
+                  AND (mine.share >= :share OR (
+                        SELECT count(*) FROM (
+                            SELECT 1 FROM ticket other
+                             WHERE other.branch_id = t.branch_id AND other.state = 'WAITING' AND other.id <> t.id
+                               AND extract(epoch FROM :now::timestamptz - other.since) / (60.0 * other.promise_minutes)
+                                   > mine.share
+                               AND other.service_code IN (
+                                   SELECT unnest(c.first_choice) FROM counter c
+                                    WHERE c.branch_id = t.branch_id AND t.service_code = ANY (c.first_choice))
+                             LIMIT :enough) ahead) < :enough)""")
+                .param("branch", branch)
+                .param("now", Columns.timestamp(now))
+                .param("quiet", when.quietSeconds())
+                .param("share", when.share())
+                .param("enough", when.ahead() + 1)
                 .query((row, n) -> due(row))
                 .list();
     }

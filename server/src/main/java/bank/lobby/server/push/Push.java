@@ -121,13 +121,18 @@ record Push(
 
     /** Told again because the customer is about to be called. */
     Push tellAgain(Instant now) {
-        if (state == State.ENDED || againAt != null) {
+        if (!mayTellAgain()) {
             throw refused("tell-again");
         }
         PushChange change = new PushChange(this);
         change.alert(Alert.BEFORE_CALL);
         change.againAt = now;
         return change.push();
+    }
+
+    /** Whether telling again could still bring somebody to the customer in time. */
+    boolean mayTellAgain() {
+        return state != State.ENDED && againAt == null && greetedAt == null;
     }
 
     /** 我来接待: by {@code staffNo}, who has until {@code due} to say what came of it. */

@@ -10,6 +10,7 @@ import bank.lobby.server.push.duty.Duties;
 import bank.lobby.server.push.duty.Duty;
 import bank.lobby.server.push.rule.PushRules;
 import bank.lobby.server.ticket.Tickets;
+import bank.lobby.wire.board.TicketState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ class PushSteps {
             boolean left = !tickets.get(change, ticket).progress().state().isOpen();
             return push.state() == State.OFFERED && left
                     ? Optional.of(keep(change, PushEvents.ENDED, push.endUnanswered(change.now())))
+                    : Optional.empty();
+        });
+    }
+
+    /** Tells again of a customer who is about to be called: whoever has them, else everybody on duty. Once. */
+    void tellAgain(String branch, UUID ticket, int round) {
+        run(branch, "tell again", ticket, round, (change, push) -> {
+            boolean waits = tickets.get(change, ticket).progress().state() == TicketState.WAITING;
+            return push.mayTellAgain() && waits
+                    ? Optional.of(keep(change, PushEvents.TOLD_AGAIN, push.tellAgain(change.now())))
                     : Optional.empty();
         });
     }

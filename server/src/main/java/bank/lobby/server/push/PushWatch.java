@@ -1,6 +1,8 @@
 package bank.lobby.server.push;
 
 import bank.lobby.server.platform.ChangeSignal;
+import bank.lobby.server.push.rule.PushRule;
+import bank.lobby.server.push.rule.PushRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -14,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves pushes on: leases that ran out, customers who left. All it goes by is in the database, so a server that was killed
+ * Moves pushes on: leases that ran out, customers about to be called, customers who left. All it goes by is in the database, so a server that was killed
  * goes on where it was, and several nodes may watch at once. Changed branches are looked at within a moment; every few
  * seconds all are, for the hints that were lost.
  */
@@ -28,14 +30,16 @@ class PushWatch implements ChangeSignal {
 
     private final DuePushes due;
     private final PushSteps steps;
+    private final PushRules rules;
     private final InstantSource clock;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private int looks;
     private boolean away;
 
-    PushWatch(DuePushes due, PushSteps steps, InstantSource clock) {
+    PushWatch(DuePushes due, PushSteps steps, PushRules rules, InstantSource clock) {
         this.due = due;
         this.steps = steps;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ class PushWatch implements ChangeSignal {
             Instant now = clock.instant();
             due.leases(now).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
             if (all || !branches.isEmpty()) {
-                look(all ? due.everywhere() : branches);
+                look(all ? due.everywhere() : branches, now);
             }
             away = false;
         } catch (DataAccessException gone) {
@@ -67,8 +71,14 @@ class PushWatch implements ChangeSignal {
         }
     }
 
-    private void look(Collection<String> branches) {
+    private void look(Collection<String> branches, Instant now) {
         due.deserted(branches).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
+        for (String branch : due.untold(branches)) {
+            PushRule.BeforeCall when = rules.of(branch).beforeCall();
+            if (when != null) {
+                due.near(branch, when, now).forEach(each -> steps.tellAgain(branch, each.ticket(), each.round()));
+            }
+        }
         due.left(branches).forEach(each -> steps.endUnanswered(each.branch(), each.ticket(), each.round()));
     }
 }

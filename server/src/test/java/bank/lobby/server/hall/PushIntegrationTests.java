@@ -9,6 +9,8 @@ import bank.lobby.wire.station.StationKind;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -351,6 +353,86 @@ class PushIntegrationTests extends PushHall {
 
         assertThat(awaitPush(manager, id, "state", "ENDED").path("outcome").asString())
                 .isEqualTo("UNANSWERED");
+    }
+
+    @Test
+    void tellsWhoeverHasTheCustomerOnceMoreJustBeforeTheCall() {
+        Browser manager = manager("vip");
+        Browser teller = tellerAt(1);
+        List.of(1, 2, 3).forEach(each -> arriveOrdinary());
+        clock.move(Duration.ofMinutes(14));
+        UUID id = arrive();
+        push(manager, id, "accept");
+        clock.move(Duration.ofSeconds(61));
+        call(teller);
+        await().during(Duration.ofMillis(800))
+                .until(() -> push(manager, id).path("round").asInt() == 1);
+
+        call(teller);
+
+        JsonNode told = awaitPush(manager, id, "alert", "BEFORE_CALL");
+        assertThat(told.path("accepted").path("staffNo").asString()).isEqualTo(staffNo(manager));
+        assertThat(told.path("againAt").asString()).isEqualTo(clock.instant().toString());
+        call(teller);
+        assertThat(events()).containsOnlyOnce("PUSH_TOLD_AGAIN");
+    }
+
+    @Test
+    void tellsAgainWhenThePromiseIsNearlyUsedUp() {
+        Browser manager = manager("vip");
+        List.of(1, 2, 3).forEach(each -> arriveOrdinary());
+        clock.move(Duration.ofMinutes(13));
+        UUID id = arrive();
+        push(manager, id, "accept");
+
+        clock.move(Duration.ofSeconds(165));
+
+        awaitPush(manager, id, "alert", "BEFORE_CALL");
+    }
+
+    @Test
+    void tellsNobodyAgainOfACustomerWhoWasMet() {
+        Browser manager = manager("vip");
+        UUID id = arrive();
+        push(manager, id, "accept");
+        push(manager, id, "greeted");
+
+        clock.move(Duration.ofSeconds(170));
+        arriveOrdinary();
+
+        await().during(Duration.ofMillis(800)).until(() -> !events().contains("PUSH_TOLD_AGAIN"));
+    }
+
+    @Test
+    void reportsADayFromItsEventsToASupervisorOnly() {
+        Browser manager = manager("vip");
+        Browser supervisor = staff(Role.SUPERVISOR);
+        UUID id = arrive();
+        push(manager, id, "accept");
+        clock.move(Duration.ofSeconds(75));
+        outcome(manager, id, "{\"outcome\":\"MET\",\"lead\":{\"product\":\"fund\"}}");
+        jdbc.sql("DELETE FROM push WHERE ticket_id = :id").param("id", id).update();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        String path = "/api/branches/" + hall + "/push-report?from=" + day + "&to=";
+
+        JsonNode report = body(supervisor.get(path + day));
+
+        assertThat(report.path("recognised").asInt()).isEqualTo(1);
+        assertThat(report.path("acceptedInFirstLease").asInt()).isEqualTo(1);
+        assertThat(report.path("medianGreetSeconds").asInt()).isEqualTo(75);
+        assertThat(report.path("leads").path("fund").asInt()).isEqualTo(1);
+        assertThat(body(supervisor.get(path.replace(day + "&", day.plusDays(1) + "&") + day.plusDays(1)))
+                        .path("recognised")
+                        .asInt())
+                .isZero();
+        assertRefused(supervisor.get(path + day.minusDays(1)), 400, "malformed");
+        assertRefused(manager.get(path + day), 403, "not-allowed");
+    }
+
+    private void call(Browser teller) {
+        HttpResponse<String> called = command(teller, counter(1) + "/next");
+        assertThat(called.statusCode()).as(called.body()).isEqualTo(200);
+        command(teller, "/api/tickets/" + body(called).path("id").asString() + "/no-show");
     }
 
     @Test
