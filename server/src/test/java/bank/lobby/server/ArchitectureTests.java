@@ -43,7 +43,7 @@ class ArchitectureTests {
                     "..server.board..",
                     "..server.phone..")
             .layer("audit")
-            .definedBy("..server.audit..")
+            .definedBy("..server.audit..", "..server.report..")
             .layer("demo")
             .definedBy("..server.demo..")
             .whereLayer("audit")
