@@ -90,3 +90,24 @@ export interface Thing { id: string; gone?: boolean }
 export interface PartChange { name: LobbyPartName; thing: Thing }
 /** Names of those lists, as fields of the lobby's state. */
 export type LobbyPartName = never;
+
+/** What a teller knows of calling: reasons to choose from, the branch's rule, the line, and why somebody was called. */
+export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'OUTCOME' | 'AUTHORISATION';
+export interface Reason { kind: ReasonKind; code: string; names: Names }
+export interface LifeRule {
+  recallLimit: number; recallSpacingSeconds: number; noShowAfterSeconds: number; noShowRecalls: number; requeueBehind: number;
+  requeueWithinMinutes: number; requeueLimit: number; parkMinutes: number; parkLimitMinutes: number; parkRemindMinutes: number;
+  undoSeconds: number; callChosenBy: Role[];
+}
+export interface Candidate {
+  ticket: string; number: string; service: string; choice: 'FIRST' | 'ALSO' | 'SECOND'; waitedSeconds: number; promiseSeconds: number;
+  share: number; urgency: number; passes: number; windowGroup?: string | null; boundHere: boolean; ownCounters: number[];
+}
+export interface CallDecision {
+  called: string; reason: 'MOST_URGENT' | 'PASSED_ENOUGH' | 'CHOSEN'; words?: string | null; version: number;
+  rule: { policy: string; passLimit: number }; candidates: Candidate[];
+}
+export interface CallWhy { at: string; rev: number; counter: number; by: string; decision: CallDecision }
+export interface LineView {
+  next: CallDecision | null; waiting: number; services: { service: string; waiting: number; oldest: string }[]; aside: string[]; now: string;
+}

@@ -174,3 +174,89 @@ describe('the counter', () => {
     assert.equal(work.signedOut, true);
   });
 });
+
+describe('what was just done', () => {
+  const timed = async (ticket) => {
+    const server = new FakeServer(ticket);
+    const clock = { now: 1_000 };
+    const work = new CounterWork({ branch: 'b', staffNo: '1', server, online: () => true, changed: () => {}, now: () => clock.now, undoSeconds: () => 10 });
+    await work.refresh();
+    return { server, work, clock };
+  };
+
+  it('can be taken back for as long as the branch says', async () => {
+    const { server, work, clock } = await timed(called);
+    server.script = [[ok({ ...called, state: 'NO_SHOW' }), null], [ok(called), called]];
+    await work.press('noShow');
+
+    assert.deepEqual(work.toUndo, { action: 'noShow', number: 'A001', until: 11_000 });
+    await work.press('undo');
+
+    assert.deepEqual(server.commands, ['POST t1/no-show k1', 'POST /undo k2']);
+    assert.equal(work.toUndo, null);
+    clock.now = 12_000;
+    assert.equal(work.allows('undo'), false);
+  });
+
+  it('cannot be taken back later: nothing is sent', async () => {
+    const { server, work, clock } = await timed(called);
+    server.script = [[ok(serving), serving]];
+    await work.press('start');
+    clock.now = 11_001;
+
+    await work.press('undo');
+
+    assert.equal(server.commands.length, 1);
+    assert.equal(work.notice.say({ notNow: { undo: 'too late' } }), 'too late');
+  });
+
+  it('is not what was refused', async () => {
+    const { server, work } = await timed(called);
+    server.script = [[refused('no-show-too-soon', { seconds: 7 }), called]];
+
+    await work.press('noShow');
+
+    assert.equal(work.toUndo, null);
+    assert.equal(work.notice.say({ state: {}, refusal: { 'no-show-too-soon': (p) => `${p.seconds} s` } }), '7 s');
+  });
+});
+
+describe('finish', () => {
+  it('asks for a rating and says that it was asked', async () => {
+    const { server, work } = await at(serving);
+    const bodies = [];
+    const sent = server.command;
+    server.command = (method, path, body, key) => { bodies.push(body); return sent(method, path, body, key); };
+    server.script = [[ok({ ...serving, state: 'SERVED', course: { ratingAsked: true } }), null]];
+
+    await work.press('finish');
+
+    assert.deepEqual(bodies, [{ rating: true }]);
+    assert.equal(work.notice.say({ state: {}, done: { finish: (n, t) => `${n} ${t.course.ratingAsked}` } }), 'A001 true');
+  });
+
+  it('and next calls nobody while a further service goes on here', async () => {
+    const { server, work } = await at(serving);
+    server.script = [[ok(serving), serving]];
+
+    await work.press('next');
+
+    assert.deepEqual(server.commands, ['POST t1/finish k1-finish']);
+    assert.equal(work.notice.say({ goesOn: (n) => `${n} goes on` }), 'A001 goes on');
+  });
+});
+
+describe('a paused counter', () => {
+  it('calls nobody and says that it is paused', async () => {
+    const { server, work } = await at(null);
+    server.counter.state = 'PAUSED';
+    await work.refresh();
+
+    await work.press('next');
+
+    assert.deepEqual(server.commands, []);
+    assert.equal(work.notice.say({ notNow: { paused: 'paused' } }), 'paused');
+    await work.press('resume');
+    assert.deepEqual(server.commands, ['POST /resume k1']);
+  });
+});

@@ -19,6 +19,15 @@
     ['foreign-exchange', 'H', names('外汇业务', '外匯業務', 'Foreign exchange')],
   ].map(([code, prefix, each]) => ({ code, prefix, names: each }));
 
+  const reason = (kind, code, ...each) => ({ kind, code, names: names(...each) });
+  const REASONS = [
+    reason('PAUSE', 'break', '休息', '休息', 'Break'), reason('PAUSE', 'lunch', '用餐', '用餐', 'Lunch'), reason('PAUSE', 'balancing', '轧账', '軋帳', 'Balancing'),
+    reason('PARK', 'form', '填写单据', '填寫單據', 'Filling in a form'), reason('PARK', 'documents', '补充证件', '補齊證件', 'Fetching documents'),
+    reason('CALL_CHOSEN', 'returning', '客户回来继续办理', '客戶回來繼續辦理', 'Customer came back'), reason('CALL_CHOSEN', 'care', '特殊关怀', '特殊關懷', 'Special care'),
+    reason('AUTHORISATION', 'amount', '超限额', '超限額', 'Over the limit'), reason('AUTHORISATION', 'identity', '身份核实', '身分核實', 'Identity check'),
+    reason('OUTCOME', 'done', '已办结', '已辦結', 'Done'), reason('OUTCOME', 'documents', '资料不齐', '資料不齊', 'Documents missing'),
+  ];
+
   const CARES = [
     { code: 'elderly', names: names('老年客户', '年長客戶', 'Older customer'), icon: 'old' },
     { code: 'pregnant', names: names('孕妇', '孕婦', 'Expecting mother'), icon: 'heart-handshake' },
@@ -39,6 +48,13 @@
     slow: 0,
     /** Answers to lose after the work was done: the network failed on the way back. */
     loseAnswers: 0,
+    /** What the branch lets its tellers do, and when. */
+    lifeRule: { recallLimit: 3, recallSpacingSeconds: 0, noShowAfterSeconds: 0, noShowRecalls: 0, requeueBehind: 3, requeueWithinMinutes: 30, requeueLimit: 2,
+      parkMinutes: 30, parkLimitMinutes: 120, parkRemindMinutes: 5, undoSeconds: 10, callChosenBy: ['TELLER'] },
+    /** What the counter has asked for, the newest first. */
+    requests: [],
+    /** The last step at the counter, as it was before. */
+    last: null,
     asked: [],
     /** Every body sent, as text. */
     bodies: [],
@@ -170,15 +186,107 @@
         this.seat(counter.no, null);
         return [204, null];
       }
+      if ((found = at(/counters\/(\d+)\/(line|requests|pause|resume|undo|call|walk-up)$/))) {
+        return this.atCounter(this.counters[found[1] - 1], method === 'POST' && found[2] === 'requests' ? 'ask' : found[2], body, now);
+      }
+      if ((found = at(/counter-requests\/([^/]+)\/cancel$/))) {
+        const request = Object.assign(this.requests.find(({ id }) => id === found[1]), { state: 'CANCELLED' });
+        this.say('REQUEST_CANCELLED', {});
+        return [200, request];
+      }
+      if (path.endsWith('/reasons')) {
+        return [200, REASONS];
+      }
+      if (path.endsWith('/life-rule')) {
+        return [200, this.lifeRule];
+      }
+      if ((found = at(/tickets\?status=(.+)$/))) {
+        const states = found[1] === 'open' ? ['WAITING', 'CALLED', 'SERVING', 'PARKED'] : [found[1].toUpperCase().replace('-', '_')];
+        return [200, this.tickets.filter(({ state }) => states.includes(state))];
+      }
+      if ((found = at(/tickets\/([^/]+)\/why$/))) {
+        const why = this.tickets.find((each) => each.id === found[1])?.why;
+        return why ? [200, why] : [404, problem('never-called')];
+      }
       if ((found = at(/counters\/(\d+)\/next$/))) {
         const ticket = this.tickets.find((each) => each.state === 'WAITING');
-        return ticket ? [200, this.callTo(Number(found[1]), ticket)] : [204, null];
+        if (!ticket) {
+          return [204, null];
+        }
+        const decision = this.decision();
+        this.keep(ticket);
+        ticket.why = { at: now, rev: this.rev, counter: Number(found[1]), by: this.me.staffNo, decision };
+        return [200, this.callTo(Number(found[1]), ticket)];
       }
       if ((found = at(/tickets\/([^/]+)\/([a-z-]+)$/))) {
         const ticket = this.tickets.find((each) => each.id === found[1]);
         return this.command(ticket, found[2], now, body);
       }
       return [404, problem('unknown-command')];
+    },
+
+    /** To another service, with a note for whoever calls it. */
+    moved(body) {
+      const service = SERVICES.find(({ code }) => code === body?.service);
+      return { note: body?.note ?? null, ...(service ? { service: service.code, serviceNames: service.names } : {}) };
+    },
+
+    /** Whom the policy would call now, the first of those who wait. */
+    decision() {
+      const heads = this.tickets.filter((each) => each.state === 'WAITING').slice(0, 4);
+      const candidates = heads.map((each, i) => {
+        const waitedSeconds = Math.floor((Date.now() - Date.parse(each.since)) / 1000);
+        return { ticket: each.id, number: each.number, service: each.service, choice: 'FIRST', waitedSeconds, promiseSeconds: each.promiseMinutes * 60,
+          share: waitedSeconds / each.promiseMinutes / 60, urgency: 1 - i / 10, passes: i ? 0 : 2, boundHere: false, ownCounters: [1] };
+      });
+      return heads.length ? { called: heads[0].id, reason: 'MOST_URGENT', version: 1, rule: { policy: 'share-of-promise', passLimit: 5 }, candidates } : null;
+    },
+
+    /** A supervisor or manager answers what was asked last. */
+    reply(approved) {
+      Object.assign(this.requests[0], { state: 'ANSWERED', answeredBy: '10002', answeredAt: new Date().toISOString(), approved });
+      this.say('REQUEST_ANSWERED', {});
+    },
+
+    keep(ticket) {
+      this.last = { ticket, was: { state: ticket.state, counter: ticket.counter, calledAt: ticket.calledAt, servingSince: ticket.servingSince } };
+    },
+
+    atCounter(counter, word, body, now) {
+      if (word === 'line') {
+        const waiting = this.tickets.filter(({ state }) => state === 'WAITING');
+        return [200, { next: this.decision(), waiting: waiting.length, services: [], now,
+          aside: this.tickets.filter((each) => each.state === 'PARKED' && each.counter === counter.no).map(({ id }) => id) }];
+      }
+      if (word === 'requests') {
+        return [200, this.requests];
+      }
+      if (word === 'ask') {
+        const { ticket } = this.counterView(counter);
+        const request = { id: `r${this.requests.length + 1}`, counter: counter.no, kind: body.kind, reason: body.reason ?? null, ticket: ticket?.id ?? null, number: ticket?.number ?? null,
+          state: 'ASKED', askedBy: this.me.staffNo, askedAt: now, answeredBy: null, answeredAt: null, approved: null };
+        this.requests = [request, ...this.requests];
+        this.say('REQUEST_ASKED', {});
+        return [201, request];
+      }
+      if (word === 'pause' || word === 'resume') {
+        Object.assign(counter, word === 'pause' ? { state: 'PAUSED', paused: { since: now, reason: body.reason } } : { state: 'OPEN', paused: null });
+        this.say(word === 'pause' ? 'COUNTER_PAUSED' : 'COUNTER_RESUMED', { counter });
+        return [200, this.counterView(counter)];
+      }
+      if (word === 'undo') {
+        const { ticket, was } = this.last ?? {};
+        this.last = null;
+        return ticket ? [200, this.change(ticket, 'UNDONE', was)] : [409, problem('nothing-to-undo', { seconds: 10 })];
+      }
+      if (word === 'call') {
+        const ticket = this.tickets.find(({ id }) => id === body.ticket);
+        const decision = { ...this.decision() ?? { version: 1, rule: { policy: 'share-of-promise', passLimit: 5 }, candidates: [] }, called: ticket.id, reason: 'CHOSEN', words: body.reason };
+        this.keep(ticket);
+        ticket.why = { at: now, rev: this.rev, counter: counter.no, by: this.me.staffNo, decision };
+        return [200, this.callTo(counter.no, ticket)];
+      }
+      return [200, this.issue(body.service, { number: 'WK001', state: 'SERVING', counter: counter.no, servingSince: now, planRule: 'walk-up', promiseMinutes: 240 })];
     },
 
     command(ticket, command, now, body) {
@@ -204,11 +312,21 @@
       const steps = {
         start: ['CALLED', 'SERVING_STARTED', { state: 'SERVING', servingSince: now }],
         recall: ['CALLED', 'RECALLED', { recalls: ticket.recalls + 1, calledAt: now }],
-        finish: ['SERVING', 'SERVED', { state: 'SERVED' }],
+        finish: ['SERVING', 'SERVED', { state: 'SERVED', course: { requeues: 0, ratingAsked: Boolean(body?.rating) } }],
         'no-show': ['CALLED', 'NO_SHOW', { state: 'NO_SHOW' }],
+        park: ['CALLED SERVING', 'PARKED', { state: 'PARKED' }],
+        transfer: ['CALLED SERVING', 'TRANSFERRED', { state: 'WAITING', counter: null, ...this.moved(body) }],
+        'side-trip': ['SERVING', 'SENT_AWAY', { state: 'WAITING', counter: null, ...this.moved(body) }],
+        also: ['CALLED SERVING', 'SERVICES_ADDED', { course: { requeues: 0, ratingAsked: false, also: body?.services } }],
       };
       const [needs, type, more] = steps[command];
-      return ticket.state === needs ? [200, this.change(ticket, type, more)]
+      if (command === 'recall' && this.lifeRule.recallSpacingSeconds > (Date.now() - Date.parse(ticket.calledAt)) / 1000) {
+        return [409, problem('recall-too-soon', { seconds: 7 })];
+      }
+      if (needs.split(' ').includes(ticket.state) && command !== 'recall') {
+        this.keep(ticket);
+      }
+      return needs.split(' ').includes(ticket.state) ? [200, this.change(ticket, type, more)]
         : [409, problem('ticket-state', { state: ticket.state, command })];
     },
   };

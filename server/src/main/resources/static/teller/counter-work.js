@@ -3,12 +3,15 @@
  * language; a notice is a function of the words. The server's view of the counter is the truth and is read again after
  * every change; nothing is assumed to have worked.
  */
+import { applies, bodyOf, canBeUndone, doing, pathOf } from './commands.js';
+
 /** @import {CounterView, TicketState, TicketView} from '#api' */
-/** @import {Answer, Refused} from 'ui/ask.js' */
+/** @import {Answer, Done, Refused} from 'ui/ask.js' */
+/** @import {Action} from './commands.js' */
 /** @import {Messages} from './messages/zh-CN.js' */
 
-/** @typedef {'next' | 'start' | 'recall' | 'noShow' | 'finish'} Action */
 /** @typedef {{tone: 'good' | 'bad', say: (words: Messages) => string, slug?: string}} Notice */
+/** @typedef {{action: Action, number: string, until: number}} Undoable what could still be taken back, and until when: milliseconds of server time */
 /**
  * @typedef {object} Server
  * @property {(path: string) => Promise<Answer>} read
@@ -16,35 +19,29 @@
  * @property {() => string} pressKey
  */
 
-/** In which state of the counter's ticket an action makes sense; `null` is a counter without one. @type {Record<Action, (TicketState | null)[]>} */
-const WHEN = {
-  next: [null, 'SERVING'],
-  start: ['CALLED'],
-  recall: ['CALLED'],
-  noShow: ['CALLED'],
-  finish: ['SERVING'],
-};
-
-const PATHS = { start: 'start', recall: 'recall', noShow: 'no-show', finish: 'finish' };
-
 export class CounterWork {
   /**
-   * @param {{branch: string, staffNo: string, server: Server, online: () => boolean, changed: () => void}} options
+   * @param {{branch: string, staffNo: string, server: Server, online: () => boolean, changed: () => void,
+   *   now?: () => number, undoSeconds?: () => number}} options `now`: server time, milliseconds
    */
-  constructor({ branch, staffNo, server, online, changed }) {
+  constructor({ branch, staffNo, server, online, changed, now = Date.now, undoSeconds = () => 0 }) {
     this.branch = branch;
     this.staffNo = staffNo;
     this.server = server;
     this.online = online;
     this.changed = changed;
+    this.now = now;
+    this.undoSeconds = undoSeconds;
     /** @type {CounterView[] | null} null before the first answer */
     this.counters = null;
     /** @type {Action | 'open' | 'close' | null} the press under way; no other is taken meanwhile */
     this.busy = null;
-    /** @type {Action | null} a different key hit meanwhile: done after it, if it then applies */
+    /** @type {{action: Action, said?: unknown} | null} a different key hit meanwhile: done after it, if it then applies */
     this.following = null;
     /** @type {Notice | null} */
     this.notice = null;
+    /** @type {Undoable | null} */
+    this.undoable = null;
     this.signedOut = false;
     /** Whether the last reading got no answer: worth another try as soon as there is a link. */
     this.unread = false;
@@ -63,9 +60,14 @@ export class CounterWork {
     return this.mine?.ticket ?? null;
   }
 
+  /** What can be taken back just now. @returns {Undoable | null} */
+  get toUndo() {
+    return this.undoable && this.undoable.until > this.now() ? this.undoable : null;
+  }
+
   /** @param {Action} action */
   allows(action) {
-    return this.mine !== null && WHEN[action].includes(this.ticket?.state ?? null);
+    return this.mine !== null && applies(this.mine, action) && (action !== 'undo' || this.toUndo !== null);
   }
 
   /** Reads the counters; calls that come meanwhile lead to one more reading, not to many. Ends when nothing newer is known. */
@@ -93,82 +95,89 @@ export class CounterWork {
 
   /** @param {CounterView} counter */
   open(counter) {
-    return this.#alone('open', async (key) => {
-      const answer = await this.server.command('POST', this.#counter(counter.no) + '/session', undefined, key);
-      return answer.ok ? null : this.#refusal(answer);
-    });
+    return this.#alone('open', async (key) => this.#orRefusal(await this.#session('POST', counter, key), () => null));
   }
 
   close() {
     const counter = this.mine;
-    return counter && this.#alone('close', async (key) => {
-      const answer = await this.server.command('DELETE', this.#counter(counter.no) + '/session', undefined, key);
-      return answer.ok ? null : this.#refusal(answer);
-    });
+    return counter && this.#alone('close', async (key) => this.#orRefusal(await this.#session('DELETE', counter, key), () => null));
   }
 
-  /** One press of a command key. @param {Action} action */
-  async press(action) {
+  /** Whether `action` could be sent now; says in words why not. @param {Action} action */
+  ready(action) {
+    if (!this.online()) {
+      this.#offline();
+      return false;
+    }
+    if (!this.mine || this.allows(action)) {
+      return this.mine !== null;
+    }
+    const paused = doing(this.mine) === 'PAUSED' && action !== 'undo';
+    this.#tell({ tone: 'bad', say: (words) => paused ? words.notNow.paused : words.notNow[action] });
+    return false;
+  }
+
+  /**
+   * One press of a command key.
+   *
+   * @param {Action} action
+   * @param {unknown} [said] what the teller chose with it
+   * @returns {Promise<boolean>} whether it was done
+   */
+  async press(action, said) {
     if (!this.mine) {
-      return;
+      return false;
     }
     if (this.busy) {
       // The same key again is one press made twice; another key is what the teller wants next.
-      this.following = action === this.busy ? this.following : action;
-      return;
+      this.following = action === this.busy ? this.following : { action, said };
+      return false;
     }
-    if (!this.online()) {
-      this.#offline();
-      return;
+    if (!this.ready(action)) {
+      return false;
     }
-    if (!this.allows(action)) {
-      this.#tell({ tone: 'bad', say: (words) => words.notNow[action] });
-      return;
-    }
-    const { no } = this.mine;
-    const ticket = this.ticket;
+    const counter = this.mine;
     await this.#alone(action, async (key) => {
-      if (ticket && action !== 'next') {
-        return this.#onTicket(ticket, action, key);
+      if (action !== 'next' || !counter.ticket) {
+        return this.#send(counter, action, said, key);
       }
-      if (ticket) {
-        const finished = await this.#onTicket(ticket, 'finish', key + '-finish');
-        if (finished?.tone === 'bad') {
-          return finished;
-        }
-      }
-      return this.#next(no, key);
+      const finished = await this.#send(counter, 'finish', undefined, key + '-finish');
+      // A further service goes on here: the counter is not free, and the notice says what is next.
+      return finished?.tone === 'bad' || finished?.slug === 'goes-on' ? finished : this.#send({ ...counter, ticket: null }, 'next', undefined, key);
     });
+    return this.notice?.tone !== 'bad';
   }
 
   /**
-   * @param {number} no
+   * @param {CounterView} counter
+   * @param {Action} action
+   * @param {unknown} said
    * @param {string} key
-   * @returns {Promise<Notice | null>}
    */
-  async #next(no, key) {
-    const answer = await this.server.command('POST', this.#counter(no) + '/next', undefined, key);
-    if (!answer.ok) {
-      return this.#refusal(answer);
-    }
-    return answer.status === 204 ? { tone: 'good', say: (words) => words.nobodyWaits } : null;
+  async #send(counter, action, said, key) {
+    const answer = await this.server.command('POST', pathOf(this.branch, counter, action, said), bodyOf(action, said), key);
+    return this.#orRefusal(answer, (done) => this.#came(action, counter.ticket, done));
   }
 
   /**
-   * @param {TicketView} ticket
-   * @param {Exclude<Action, 'next'>} action
-   * @param {string} key
-   * @returns {Promise<Notice | null>}
+   * @param {Action} action
+   * @param {TicketView | null} before
+   * @param {Done} answer
+   * @returns {Notice | null}
    */
-  async #onTicket(ticket, action, key) {
-    const path = PATHS[action];
-    const answer = await this.server.command('POST', `/api/tickets/${ticket.id}/${path}`, undefined, key);
-    if (!answer.ok) {
-      return this.#refusal(answer);
+  #came(action, before, { status, body }) {
+    if (action === 'next' && status === 204) {
+      return { tone: 'good', say: (words) => words.nobodyWaits };
     }
-    return path === 'finish' || path === 'no-show'
-      ? { tone: 'good', say: (words) => words.done[path](ticket.number) }
-      : null;
+    /** @type {TicketView} */
+    const ticket = body?.number ? body : before;
+    this.undoable = canBeUndone(action) ? { action, number: ticket?.number ?? '', until: this.now() + this.undoSeconds() * 1000 }
+      : action === 'undo' ? null : this.undoable;
+    if (action === 'finish' && body?.state === 'SERVING') {
+      return { tone: 'good', slug: 'goes-on', say: (words) => words.goesOn(ticket.number) };
+    }
+    return ['next', 'start', 'recall', 'callChosen', 'walkUp', 'pause', 'resume', 'ask', 'unask'].includes(action) ? null
+      : { tone: 'good', say: (words) => words.done[/** @type {keyof Messages['done']} */ (action)](ticket?.number ?? before?.number ?? '', ticket, words.state[ticket?.state ?? 'WAITING']) };
   }
 
   /**
@@ -192,14 +201,32 @@ export class CounterWork {
     await this.refresh();
     this.busy = null;
     this.#tell(notice);
-    const following = this.following;
-    if (following && notice?.tone !== 'bad' && this.allows(following)) {
-      await this.press(following);
+    const following = /** @type {CounterWork['following']} */ (this.following);
+    if (following && notice?.tone !== 'bad' && this.allows(following.action)) {
+      await this.press(following.action, following.said);
     }
+  }
+
+  /**
+   * @param {'POST' | 'DELETE'} method
+   * @param {CounterView} counter
+   * @param {string} key
+   */
+  #session(method, counter, key) {
+    return this.server.command(method, `/api/branches/${this.branch}/counters/${counter.no}/session`, undefined, key);
   }
 
   #offline() {
     this.#tell({ tone: 'bad', slug: 'offline', say: () => '' });
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {(done: Done) => Notice | null} done
+   * @returns {Notice | null}
+   */
+  #orRefusal(answer, done) {
+    return answer.ok ? done(answer) : this.#refusal(answer);
   }
 
   /**
@@ -223,10 +250,5 @@ export class CounterWork {
   #tell(notice) {
     this.notice = notice;
     this.changed();
-  }
-
-  /** @param {number} no */
-  #counter(no) {
-    return `/api/branches/${this.branch}/counters/${no}`;
   }
 }

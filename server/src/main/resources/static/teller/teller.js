@@ -1,6 +1,7 @@
 /**
- * `<teller-page>`: the teller's docked page, 320 px, keyboard first. Owns the page's one link (stream `board`) and one
- * {@link CounterWork}; the elements below it only show and tell.
+ * `<teller-page>`: the teller's docked page, 320 px, keyboard first. Owns the page's one link (stream `board`), one
+ * {@link CounterWork} and one {@link CounterDesk}; the elements below it only show and tell. Takes the focus only when the
+ * teller opens a panel, never by itself.
  */
 import { html, nothing } from 'lit';
 import 'ui/kit/language-choice.js';
@@ -12,15 +13,24 @@ import { Page } from 'ui/page.js';
 import { buttons, reset } from 'ui/reset.js';
 import { serverClock } from 'ui/server-clock.js';
 import { words as kitWords } from 'ui/words.js';
-import { KEYS } from './command-keys.js';
+import './asked-line.js';
+import './choice-panel.js';
+import './command-keys.js';
+import { countdown, doing } from './commands.js';
 import './counter-choice.js';
+import { CounterDesk } from './counter-desk.js';
+import { CounterFacts } from './counter-facts.js';
 import { CounterWork } from './counter-work.js';
 import './customer-card.js';
+import { intentOf } from './keys.js';
+import './next-up.js';
 import { tellerStyles } from './teller-styles.js';
-import './waiting-counts.js';
+import './undo-line.js';
+import './why-panel.js';
 import { words } from './words.js';
 
 /** @import {BoardEvent, BoardState, Branch, Me} from '#api' */
+/** @import {Intent, Where} from './keys.js' */
 
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
@@ -42,6 +52,12 @@ export class TellerPage extends Page {
     this.lived = false;
     /** @type {CounterWork | null} */
     this.work = null;
+    /** @type {CounterFacts | null} */
+    this.facts = null;
+    /** @type {CounterDesk | null} */
+    this.desk = null;
+    /** The step of a panel that had the keys when the page was last drawn. */
+    this.opened = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} the next try after a reading that got no answer */
     this.again = undefined;
   }
@@ -70,6 +86,19 @@ export class TellerPage extends Page {
   enter({ code }) {
     const staffNo = this.me?.staffNo ?? '';
     const changed = () => this.requestUpdate();
+    /** The counters were read, or something was done: what hangs on the ticket at this counter follows. */
+    const worked = () => {
+      const { mine, ticket } = this.work ?? { mine: null, ticket: null };
+      const stands = `${mine?.no} ${mine?.state} ${ticket?.id}`;
+      this.desk?.follow();
+      this.facts?.explain(ticket);
+      if (stands !== stood) {
+        stood = stands;
+        this.facts?.look(mine?.no ?? null);
+      }
+      changed();
+    };
+    let stood = '';
     let wasLive = false;
     const link = new Live({
       ticket: () => wsTicket(code, 'board'),
@@ -79,6 +108,7 @@ export class TellerPage extends Page {
       changed: () => {
         if (link.live && !wasLive) {
           this.work?.refresh();
+          this.facts?.begin();
         }
         wasLive = link.live;
         this.lived ||= link.live;
@@ -87,13 +117,17 @@ export class TellerPage extends Page {
     });
     this.link = link;
     this.work = new CounterWork({
-      branch: code, staffNo, server: { read, command, pressKey }, changed,
+      branch: code, staffNo, server: { read, command, pressKey }, changed: worked, now: () => serverClock.now(),
+      undoSeconds: () => this.facts?.rule?.undoSeconds ?? 0,
       online: () => {
         link.hurry();
         return this.online;
       },
     });
+    this.facts = new CounterFacts({ branch: code, read, changed });
+    this.desk = new CounterDesk({ work: this.work, facts: this.facts, roles: this.me?.roles ?? [], changed, services: () => link.state?.services ?? [] });
     this.work.refresh();
+    this.facts.begin();
     link.start();
   }
 
@@ -103,28 +137,48 @@ export class TellerPage extends Page {
   }
 
   /** Reads the counters again when an event may be about this teller's. @param {BoardEvent} event */
-  happened({ at, ticket, counter }) {
+  happened({ at, type, ticket, counter }) {
     serverClock.learn(at);
     const mine = this.work?.mine?.no;
     if (counter || (mine && ticket?.call?.counter === mine)) {
       this.work?.refresh();
     }
+    this.facts?.moved();
+    if (type.startsWith('REQUEST_')) {
+      this.facts?.heard();
+    }
   }
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const action = KEYS[event.key];
-    if (!action || !this.work?.mine || event.ctrlKey || event.altKey || event.metaKey) {
+    const desk = this.desk;
+    if (!desk || !this.work?.mine) {
       return;
     }
-    const onControl = event.composedPath().some((each) => each instanceof HTMLElement && each.matches('button, a, input, select'));
-    if (event.key === ' ' && onControl) {
-      return; // the space bar presses what somebody has tabbed to
+    const intent = intentOf(event, whereOf(event), desk.open !== null, Boolean(desk.panel?.step.typed));
+    if (intent) {
+      event.preventDefault();
+      if (!event.repeat) {
+        this.intend(intent);
+      }
     }
-    event.preventDefault();
-    if (!event.repeat) {
-      this.work.press(action);
+  }
+
+  /** @param {Intent} intent */
+  intend(intent) {
+    const panel = this.shown();
+    if (intent.do === 'type') {
+      panel?.type?.(intent.letter);
+    } else if (intent.do === 'leave') {
+      panel?.begin();
+    } else {
+      this.desk?.intend(intent);
     }
+  }
+
+  /** What stands in the place of the keys. @returns {any} */
+  shown() {
+    return this.renderRoot.querySelector('choice-panel, why-panel');
   }
 
   async leave() {
@@ -140,6 +194,15 @@ export class TellerPage extends Page {
         this.work?.refresh();
       }, TRY_AGAIN);
     }
+  }
+
+  updated() {
+    const opened = this.desk?.place ?? '';
+    if (opened && opened !== this.opened) {
+      const shown = this.shown();
+      shown?.updateComplete.then(() => shown.begin());
+    }
+    this.opened = opened;
   }
 
   pageTitle() {
@@ -158,7 +221,7 @@ export class TellerPage extends Page {
       ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href="/sign-in">${kitWords[this.language].signIn}</a></p>` : nothing}
       <main>${this.main()}</main>
       <footer @language-chosen=${(/** @type {CustomEvent} */ event) => this.speak(event.detail.language)}>
-        ${this.work?.mine ? html`<button type="button" class="button" @click=${() => this.work?.close()}
+        ${this.work?.mine && !this.work.ticket ? html`<button type="button" class="button" @click=${() => this.work?.close()}
           aria-disabled=${String(Boolean(this.work.busy))}>${say.closeCounter}</button>` : nothing}
         <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
         <language-choice .language=${this.language}></language-choice>
@@ -182,14 +245,30 @@ export class TellerPage extends Page {
         @counter-chosen=${(/** @type {CustomEvent} */ event) => work.open(event.detail.counter)}></counter-choice>`;
     }
     const services = link?.state?.services ?? [];
+    const { desk, facts } = this;
+    const now = serverClock.now();
+    const intended = (/** @type {CustomEvent} */ event) => this.intend(event.detail.intent);
     return html`
-      <customer-card .ticket=${work.ticket} .language=${this.language} .now=${serverClock.now()}
-        .waiting=${services.reduce((sum, each) => sum + each.waiting, 0)}></customer-card>
-      <command-keys .language=${this.language} .allowed=${work.allows.bind(work)} .busy=${work.busy}
-        .serving=${work.ticket?.state === 'SERVING'} .online=${this.online}
-        @command=${(/** @type {CustomEvent} */ event) => work.press(event.detail.action)}></command-keys>
-      ${this.notice()}
-      <waiting-counts .language=${this.language} .services=${services}></waiting-counts>`;
+      <customer-card .brief=${Boolean(desk?.open)} .ticket=${work.ticket} .paused=${work.mine.paused} .why=${facts?.why?.decision ?? null} .reasons=${facts?.reasons ?? []} .services=${services}
+        .language=${this.language} .now=${now} .waiting=${services.reduce((sum, each) => sum + each.waiting, 0)}></customer-card>
+      <div class="work">${desk?.open ? this.panel() : html`<command-keys .language=${this.language} .allowed=${work.allows.bind(work)} .busy=${work.busy}
+          .state=${doing(work.mine)} .online=${this.online} .wait=${countdown(work.ticket, facts?.rule ?? null, now)} .seesQueue=${desk?.seesQueue ?? false}
+          @intent=${intended}></command-keys>`}
+        <asked-line .language=${this.language} .requests=${facts?.requests ?? []} .reasons=${facts?.reasons ?? []} .ticket=${work.ticket?.id} .now=${now}></asked-line>
+        <div class="said ${work.notice?.tone ?? ''}">${this.notice()}
+        <undo-line ?hidden=${Boolean(desk?.open)} .brief=${work.notice?.tone === 'good'} .language=${this.language} .undoable=${work.toUndo} .now=${now} @intent=${intended}></undo-line></div></div>
+      <next-up class=${desk?.open ? 'aside' : ''} .brief=${Boolean(work.ticket)} .language=${this.language} .line=${facts?.line ?? null} .services=${services} .now=${now}></next-up>`;
+  }
+
+  panel() {
+    const { desk, facts } = this;
+    const back = () => this.desk?.back();
+    return desk?.open === 'why'
+      ? html`<why-panel .language=${this.language} .why=${facts?.why ?? null} .reasons=${facts?.reasons ?? []} @gone-back=${back}></why-panel>`
+      : html`<choice-panel .language=${this.language} .panel=${desk?.panel} .drawn=${desk?.drawn} .busy=${desk?.sending ?? false} @gone-back=${back}
+          @chosen=${(/** @type {CustomEvent} */ event) => desk?.choose(event.detail.value)}
+          @typed=${(/** @type {CustomEvent} */ event) => desk?.typed(event.detail.name, event.detail.text)}
+          @confirmed=${() => desk?.intend({ do: 'enter' })} @paged=${() => desk?.intend({ do: 'digit', digit: 0 })}></choice-panel>`;
   }
 
   /** @param {Me} me */
@@ -211,3 +290,16 @@ export class TellerPage extends Page {
   }
 }
 customElements.define('teller-page', TellerPage);
+
+/** @param {KeyboardEvent} event @returns {Where} */
+function whereOf(event) {
+  for (const each of event.composedPath()) {
+    if (each instanceof HTMLElement && each.matches('input, select, textarea')) {
+      return each.matches('.answer') ? 'answer' : 'field';
+    }
+    if (each instanceof HTMLElement && each.matches('button, a')) {
+      return 'control';
+    }
+  }
+  return 'page';
+}

@@ -1,0 +1,34 @@
+/** Why a ticket was called, in one sentence, from what the call left in the log. Pure. */
+/** @import {CallDecision, Reason} from '#api' */
+/** @import {Language} from 'ui/say.js' */
+/** @import {Messages} from './messages/zh-CN.js' */
+
+/**
+ * @param {CallDecision} decision
+ * @param {Reason[]} reasons
+ * @param {Messages} words
+ * @param {Language} language
+ */
+export function whyInOneLine(decision, reasons, words, language) {
+  const { why } = words;
+  if (decision.reason === 'CHOSEN') {
+    const reason = reasons.find(({ kind, code }) => kind === 'CALL_CHOSEN' && code === decision.words);
+    return why.chosen(reason?.names[language] ?? decision.words ?? '');
+  }
+  const called = decision.candidates.find(({ ticket }) => ticket === decision.called);
+  if (!called) {
+    return '';
+  }
+  const passes = called.passes ? why.passes(called.passes) : '';
+  if (decision.reason === 'PASSED_ENOUGH') {
+    return why.passedEnough(called.passes);
+  }
+  const competing = decision.candidates.filter(({ choice }) => (choice === 'SECOND') === (called.choice === 'SECOND'));
+  const percent = Math.max(0, Math.round(called.share * 100));
+  const second = called.choice === 'SECOND' ? why.second : '';
+  if (competing.length === 1) {
+    return second + why.only(percent) + passes;
+  }
+  return second + (decision.rule.policy === 'share-of-promise' ? why.highest(percent)
+    : why.byPolicy(why.policies[/** @type {keyof Messages['why']['policies']} */ (decision.rule.policy)] ?? decision.rule.policy, percent)) + passes;
+}
