@@ -247,6 +247,14 @@ describe('the line', () => {
     assert.equal(facts.line, null);
   });
 
+  it('asks nothing about a walk-up, whom nobody called', async () => {
+    const facts = new CounterFacts({ branch: 'b', changed: () => {}, read: async () => assert.fail('asked') });
+
+    await facts.explain({ ...serving, planRule: 'walk-up' });
+
+    assert.equal(facts.why, null);
+  });
+
   it('explains a ticket once, and asks again when nobody answered', async () => {
     const answers = [{ ok: false, slug: 'no-answer' }, yes({ decision: {} })];
     const facts = new CounterFacts({ branch: 'b', changed: () => {}, read: async () => answers.shift() });

@@ -93,8 +93,8 @@ export class CounterFacts {
 
   /** Asks why `ticket` was called, once while it is at the counter. @param {TicketView | null} ticket */
   async explain(ticket) {
-    if (!ticket) {
-      this.reasoned = null;
+    if (!ticket || ticket.planRule === 'walk-up') {
+      this.reasoned = null; // nobody called a walk-up: there is nothing to explain
       return;
     }
     const call = ticket.id;
