@@ -74,13 +74,17 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (CommandHome home = CommandHome.claim(settings.read());
                 Connection connection = home.connect();
-                InputStream in = Files.newInputStream(file);
-                TerminalProgress progress = TerminalProgress.of(err, Files.size(file))) {
-            Charset charset = encoding.equalsIgnoreCase("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
-            Outcome outcome =
-                    new ListImport(connection, home.keys().read().tokens()).run(in, charset, mode(), progress);
-            progress.close();
-            return said(outcome).code();
+                InputStream in = Files.newInputStream(file)) {
+            return said(read(in, new ListImport(connection, home.keys().read().tokens())))
+                    .code();
+        }
+    }
+
+    /** The bar is closed before anything is said of the outcome. */
+    private Outcome read(InputStream in, ListImport list) throws IOException, SQLException {
+        Charset charset = encoding.equalsIgnoreCase("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+        try (TerminalProgress progress = TerminalProgress.of(err, Files.size(file))) {
+            return list.run(in, charset, mode(), progress);
         }
     }
 

@@ -187,6 +187,7 @@ class CustomersCommandIntegrationTests extends RealServer {
         try (CommandHome first = CommandHome.claim(here)) {
             assertThat(run("import", list.toString())).isEqualTo(Exit.UNREACHABLE.code());
             assertThat(run("rotate", "token")).isEqualTo(Exit.UNREACHABLE.code());
+            assertThat(first.keys().tokenChange()).isEmpty();
         }
 
         assertThat(err.toString()).contains("Another command is at work");
