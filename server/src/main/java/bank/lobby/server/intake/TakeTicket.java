@@ -25,6 +25,7 @@ import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.Placement;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -145,6 +146,7 @@ class TakeTicket {
                         request.language(),
                         change.now(),
                         request.quantity() == null ? 1 : request.quantity(),
+                        List.of(),
                         walkIn.holder(),
                         change.caller().kind() == Caller.Kind.STATION
                                 ? change.caller().id()

@@ -37,7 +37,7 @@ public record NewTicket(
         also = List.copyOf(also);
     }
 
-    /** A ticket for one service. */
+    /** A ticket for one service, of somebody who showed no document that is out of date. */
     public NewTicket(
             String prefix,
             Placement placement,
@@ -47,7 +47,7 @@ public record NewTicket(
             int quantity,
             @Nullable Holder customer,
             @Nullable String station) {
-        this(prefix, placement, facts, language, since, quantity, List.of(), customer, station);
+        this(prefix, placement, facts, language, since, quantity, List.of(), customer, station, false);
     }
 
     /**
