@@ -226,7 +226,8 @@ public final class FakeServer implements AutoCloseable {
         return List.copyOf(offers);
     }
 
-    private void happens(String type) {
+    /** Something of {@code type} happens in the branch; every kiosk that follows the board hears of it. */
+    public void happens(String type) {
         BoardEvent event = new BoardEvent(rev.incrementAndGet(), type, SampleBranch.ISSUED_AT, null, null);
         byte[] frame = json.writerFor(BoardMessage.class).writeValueAsBytes(event);
         followers.forEach(follower -> tell(follower, frame));

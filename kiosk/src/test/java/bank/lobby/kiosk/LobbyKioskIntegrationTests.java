@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.print.SlipState;
+import bank.lobby.wire.triage.BranchPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,22 @@ class LobbyKioskIntegrationTests {
                         kiosk.state().path("link").path("problem").asString("").equals("code-refused"));
 
                 assertThat(kiosk.isReady()).isFalse();
+            }
+        }
+    }
+
+    @Nested
+    class Planning {
+
+        @Test
+        void fetchesThePlanWhenAnotherIsPublishedAndDoesNotWaitForTheMinute() {
+            try (RunningKiosk kiosk = ready()) {
+                await().until(kiosk::isReady);
+                int before = server.plansGiven();
+
+                server.happens(BranchPlan.PLAN_PUBLISHED);
+
+                await().atMost(Duration.ofSeconds(20)).until(() -> server.plansGiven() > before);
             }
         }
     }

@@ -62,7 +62,8 @@ public final class SampleBranch {
                 List.of(
                         new CareKind("elderly", names("老年客户", "年長客戶", "Older customer"), "old", AgeBand.SEVENTIES),
                         new CareKind("infant", names("携带婴幼儿", "攜帶嬰幼兒", "With an infant"), "baby-carriage")),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A machine for {@code personal-cash}, free now. */

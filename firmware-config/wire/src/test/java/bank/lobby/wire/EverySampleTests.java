@@ -55,6 +55,7 @@ class EverySampleTests {
             Map.entry("machine-report-free", MachineReport.class),
             Map.entry("machine-offer", MachineOffer.class),
             Map.entry("care-by-age", CareKind.class),
+            Map.entry("branch-plan-next", BranchPlan.class),
             Map.entry("arrival", Arrival.class),
             Map.entry("arrival-answer", ArrivalAnswer.class),
             Map.entry("branch-plan-hours", BranchPlan.class),

@@ -131,6 +131,9 @@ class StationLife implements SmartLifecycle, BoardListener {
                 pokes.release();
             }
         }
+        if (BranchPlan.isChangedBy(event.type())) {
+            pokes.release();
+        }
     }
 
     @Override

@@ -62,7 +62,7 @@ class ServiceFeed {
 
     /** The same for everyone the kiosk cannot place better: it never learns a tier. */
     private int promise(BranchPlan plan, MenuService service, @Nullable Integer waiting) {
-        return plan.triage()
+        return plan.triageAt(clock.instant())
                 .place(TriageFacts.of(
                         service,
                         LocalDateTime.ofInstant(clock.instant(), ZoneId.of(plan.zone())),

@@ -17,7 +17,7 @@ final class SampleCounters {
     private static List<Counter> large() {
         String branch = SampleBank.LARGE;
         return List.of(
-                counter(branch, 1, List.of("personal-cash"), List.of("personal-transfer")),
+                counter(branch, 1, List.of("personal-cash"), List.of("personal-transfer"), "care"),
                 counter(branch, 2, List.of("personal-cash", "corporate-cash"), List.of("personal-transfer")),
                 counter(branch, 3, List.of("personal-cash", "personal-transfer"), List.of("personal-large-cash")),
                 counter(branch, 4, List.of("personal-transfer"), List.of("personal-wealth", "personal-cash")),
@@ -26,12 +26,21 @@ final class SampleCounters {
                         5,
                         List.of("corporate-cash", "corporate-settlement", "corporate-account"),
                         List.of("personal-transfer")),
-                counter(branch, 6, List.of("personal-large-cash", "foreign-exchange"), List.of("personal-cash")),
+                counter(
+                        branch,
+                        6,
+                        List.of("personal-large-cash", "foreign-exchange"),
+                        List.of("personal-cash"),
+                        "foreign"),
                 new Counter(
                         branch,
                         7,
                         new Names("贵宾室", "貴賓室", "VIP room"),
-                        WorkProfile.of(List.of("personal-wealth"), List.of("personal-large-cash", "foreign-exchange")),
+                        new WorkProfile(
+                                List.of("personal-wealth"),
+                                List.of("personal-large-cash", "foreign-exchange"),
+                                List.of(),
+                                List.of("vip")),
                         null,
                         null));
     }
@@ -39,12 +48,15 @@ final class SampleCounters {
     private static List<Counter> small() {
         String branch = SampleBank.SMALL;
         return List.of(
-                counter(branch, 1, List.of("personal-cash", "personal-large-cash", "corporate-cash"), List.of()),
+                counter(
+                        branch, 1, List.of("personal-cash", "personal-large-cash", "corporate-cash"), List.of(), "care"),
                 counter(
                         branch,
                         2,
                         List.of("personal-transfer", "personal-wealth", "foreign-exchange"),
-                        List.of("personal-cash")),
+                        List.of("personal-cash"),
+                        "foreign",
+                        "vip"),
                 counter(
                         branch,
                         3,
@@ -52,12 +64,13 @@ final class SampleCounters {
                         List.of("personal-transfer", "personal-cash")));
     }
 
-    private static Counter counter(String branch, int no, List<String> first, List<String> second) {
+    private static Counter counter(
+            String branch, int no, List<String> first, List<String> second, String... groups) {
         return new Counter(
                 branch,
                 no,
                 new Names(no + " 号窗口", no + " 號櫃檯", "Counter " + no),
-                WorkProfile.of(first, second),
+                new WorkProfile(first, second, List.of(), List.of(groups)),
                 null,
                 null);
     }

@@ -12,6 +12,7 @@ import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.CommandKeys;
 import bank.lobby.server.platform.Role;
+import bank.lobby.server.triage.PlanSchedule;
 import bank.lobby.server.triage.TriagePlans;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
@@ -86,15 +87,17 @@ class IntakeController {
     BranchPlan plan(Caller caller, @PathVariable String branch) {
         Branch place = branches.get(branch);
         caller.mustBe(branch, Role.values());
+        PlanSchedule schedule = plans.schedule(branch);
         return new BranchPlan(
                 branch,
                 place.bankNames(),
                 place.names(),
                 place.zone().getId(),
                 services.of(branch).stream().map(BankingService::menu).toList(),
-                plans.inForce(branch),
+                schedule.first(),
                 customers.sealingKey(),
                 cares.all(),
-                days(place));
+                days(place),
+                schedule.next());
     }
 }

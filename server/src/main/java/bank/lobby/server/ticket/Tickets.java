@@ -271,13 +271,15 @@ public class Tickets {
         return values;
     }
 
-    /** How many wait for {@code service} under the lock of {@code change}. */
-    public int waiting(BranchChange change, String service) {
+    /** How many wait for {@code service} under the lock of {@code change}; nobody is counted beyond {@code most}. */
+    public int waiting(BranchChange change, String service, int most) {
         return jdbc.sql("""
-                SELECT count(*) FROM ticket
-                 WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING'""")
+                SELECT count(*) FROM (
+                    SELECT FROM ticket WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING'
+                     LIMIT :most) AS counted""")
                 .param("branch", change.branch())
                 .param("service", service)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -33,7 +33,7 @@ public class Triage {
     public Placement place(BranchChange change, TicketFacts known) {
         MenuService service = services.get(change, known.askedService()).menu();
         TriagePlan plan = plans.inForce(change);
-        int waiting = plan.asksLine() ? tickets.waiting(change, service.code()) : 0;
+        int waiting = plan.asksLine() ? tickets.waiting(change, service.code(), plan.longestLineAsked()) : 0;
         TriageFacts facts = TriageFacts.of(service, LocalDateTime.ofInstant(change.now(), change.zone()), waiting)
                 .withTier(known.tier())
                 .with(known.care(), known.ageBand(), known.document(), known.booking());

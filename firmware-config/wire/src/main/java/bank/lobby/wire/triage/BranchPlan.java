@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import bank.lobby.wire.station.Names;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All a kiosk needs to serve its branch: {@code GET /api/branches/{b}/plan}. The kiosk keeps the last one on disk.
@@ -18,6 +21,7 @@ import java.util.List;
  * @param sealingKey to whom customer numbers are sealed
  * @param cares special care a customer may ask for, in order; none from a server of the release before
  * @param days days on which the branch does not keep its weekly hours, earliest first, the last ones and those to come
+ * @param next the triage plan that takes the place of {@code triage} at a set time; {@code null} while none is scheduled
  */
 public record BranchPlan(
         String branch,
@@ -29,7 +33,20 @@ public record BranchPlan(
         SealingKey sealingKey,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CareKind> cares,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BranchDay> days) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BranchDay> days,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NextPlan next) {
+
+    /** Type of the board's event after which another plan is in force. */
+    public static final String PLAN_PUBLISHED = "PLAN_PUBLISHED";
+
+    /** Type of the board's event after which another plan is to come into force. */
+    public static final String PLAN_SCHEDULED = "PLAN_SCHEDULED";
+
+    /** Type of the board's event after which a scheduled plan no longer is. */
+    public static final String PLAN_CANCELLED = "PLAN_CANCELLED";
+
+    private static final Set<String> EVENTS = Set.of(PLAN_PUBLISHED, PLAN_SCHEDULED, PLAN_CANCELLED);
 
     public BranchPlan {
         requireNonNull(branch, "branch");
@@ -41,5 +58,15 @@ public record BranchPlan(
         requireNonNull(sealingKey, "sealingKey");
         cares = cares == null ? List.of() : List.copyOf(cares);
         days = days == null ? List.of() : List.copyOf(days);
+    }
+
+    /** The triage plan in force at {@code now}: the next one from its very instant on, whether or not the server can be asked. */
+    public TriagePlan triageAt(Instant now) {
+        return next == null || now.isBefore(next.at()) ? triage : next.plan();
+    }
+
+    /** Whether a board's event of that type means that there is another plan to fetch. */
+    public static boolean isChangedBy(String eventType) {
+        return EVENTS.contains(eventType);
     }
 }

@@ -31,7 +31,6 @@ final class RuleTable extends AbstractList<TriageRule> implements RandomAccess {
     private final RuleBits days;
     private final StepIndex times;
     private final StepIndex lines;
-    private final boolean asksLine;
 
     private RuleTable(List<TriageRule> list) {
         rules = list.toArray(TriageRule[]::new);
@@ -44,7 +43,6 @@ final class RuleTable extends AbstractList<TriageRule> implements RandomAccess {
         days = RuleBits.of(DAYS, rules, (rule, day) -> rule.conditions().isOn(DayOfWeek.of(day + 1)));
         times = times(rules);
         lines = lines(rules);
-        asksLine = list.stream().anyMatch(rule -> rule.conditions().asksLine());
     }
 
     /** {@code rules} with an index; the same object when they have one. */
@@ -82,8 +80,9 @@ final class RuleTable extends AbstractList<TriageRule> implements RandomAccess {
         throw new IllegalStateException("No rule matched, though the last matches everything");
     }
 
-    boolean asksLine() {
-        return asksLine;
+    /** Lines of so many and more are all alike to the rules; 0 where none asks. */
+    int longestLineAsked() {
+        return (int) Math.max(0, lines.last());
     }
 
     @Override

@@ -34,6 +34,11 @@ final class StepIndex {
         return new StepIndex(starts, bits);
     }
 
+    /** The first number of the last stretch: all from there on are alike. */
+    long last() {
+        return starts[starts.length - 1];
+    }
+
     /** The rules content with {@code number}. Not to be changed. */
     long[] rulesFor(long number) {
         int at = Arrays.binarySearch(starts, number);

@@ -46,6 +46,12 @@ public record TriagePlan(int version, List<TriageRule> rules) {
     /** Whether any rule asks how many wait, so that a caller need not count them in vain. */
     @JsonIgnore
     public boolean asksLine() {
-        return RuleTable.of(rules).asksLine();
+        return longestLineAsked() > 0;
+    }
+
+    /** Nobody need count farther: lines of so many and more are all alike to the rules. 0 where none asks. */
+    @JsonIgnore
+    public int longestLineAsked() {
+        return RuleTable.of(rules).longestLineAsked();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +39,33 @@ class RuleTableTests {
         }
     }
 
+    /** What server and kiosk are compared with, and that it is worth comparing. */
+    @Test
+    void placesTheThousandCustomersAsReleased() {
+        TriagePlan plan = ThousandCustomers.plan();
+
+        List<String> inOrder = ThousandCustomers.all().stream()
+                .map(facts -> ThousandCustomers.line(
+                        new TriagePlan(2, List.of(always(firstInOrder(plan, facts)))).place(facts)))
+                .toList();
+
+        assertThat(ThousandCustomers.placedBy(plan)).isEqualTo(ThousandCustomers.released());
+        assertThat(inOrder).isEqualTo(ThousandCustomers.released());
+        assertThat(Set.copyOf(inOrder)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void longerLinesThanAnyRuleAsksForAreAlike() {
+        TriagePlan plan = new GeneratedTriage(4).plan(1, 60);
+        int longest = plan.longestLineAsked();
+
+        for (TriageFacts facts : new GeneratedTriage(5).customers(500)) {
+            assertThat(plan.place(at(facts, facts.at().toLocalTime(), longest)))
+                    .isEqualTo(plan.place(at(facts, facts.at().toLocalTime(), longest + 1_000)));
+        }
+        assertThat(longest).isPositive();
+    }
+
     @Test
     void isEqualToTheListItWasMadeOfAndCannotBeChanged() {
         List<TriageRule> rules =
@@ -67,6 +95,19 @@ class RuleTableTests {
                 .filter(rule -> rule.matches(facts))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same, asking nothing. */
+    private static TriageRule always(TriageRule rule) {
+        return new TriageRule(
+                rule.name(),
+                Set.of(),
+                Set.of(),
+                rule.promiseMinutes(),
+                rule.priorityReason(),
+                null,
+                rule.service(),
+                rule.windowGroup());
     }
 
     private static List<TriageFacts> edges(TriagePlan plan, TriageFacts facts) {

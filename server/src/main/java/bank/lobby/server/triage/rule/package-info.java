@@ -1,4 +1,4 @@
-/** What rules are made of, and what of the bank's and the branch's own data they may name. Pure, but for who reads that data. */
+/** What rules are made of, and what of the bank's and the branch's own data they may name. Pure, but for {@link bank.lobby.server.triage.rule.PlanVocabularies}, which reads that data. */
 @NullMarked
 package bank.lobby.server.triage.rule;
 
