@@ -36,6 +36,7 @@ class ArchitectureTests {
             .definedBy("..server.estimate..")
             .layer("intake and boards")
             .definedBy(
+                    "..server.appointment..",
                     "..server.availability..",
                     "..server.triage..",
                     "..server.intake..",

@@ -36,6 +36,11 @@ public enum DocumentKind {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
+    /** Whether what is called {@code name} says who somebody is, and not only what they have booked or are called under. */
+    public static boolean isDocument(String name) {
+        return !name.equals(APPOINTMENT_CODE.name()) && !name.equals(PHONE.name());
+    }
+
     /** Whether {@code number}, in ASCII, can be of this kind. Check digits are the kiosk's business. */
     boolean fits(byte[] number) {
         boolean fits = number.length >= shortest && number.length <= longest;

@@ -1,13 +1,16 @@
 package bank.lobby.server.intake;
 
+import bank.lobby.server.appointment.AppointmentArrivals;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.Identification;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Role;
+import bank.lobby.wire.appointment.FoundAppointment;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.ticket.Arrival;
 import bank.lobby.wire.ticket.ArrivalAnswer;
+import bank.lobby.wire.ticket.ArrivalAppointment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,16 +27,25 @@ class ArrivalController {
 
     private final Branches branches;
     private final Customers customers;
+    private final AppointmentArrivals appointments;
 
-    ArrivalController(Branches branches, Customers customers) {
+    ArrivalController(Branches branches, Customers customers, AppointmentArrivals appointments) {
         this.branches = branches;
         this.customers = customers;
+        this.appointments = appointments;
     }
 
     @PostMapping("/api/branches/{branch}/arrivals")
     ArrivalAnswer arrived(Caller caller, @PathVariable String branch, @RequestBody Arrival arrival) {
         branches.admit(caller, branch, Role.KIOSK);
-        return new ArrivalAnswer(List.of(), languageOf(customers.identify(arrival.customer())));
+        List<ArrivalAppointment> open = appointments.open(branch, arrival.customer()).stream()
+                .map(ArrivalController::shown)
+                .toList();
+        return new ArrivalAnswer(open, languageOf(customers.identify(arrival.customer())));
+    }
+
+    private static ArrivalAppointment shown(FoundAppointment found) {
+        return new ArrivalAppointment(found.id(), found.service(), found.serviceNames(), found.at(), found.booking());
     }
 
     private static @Nullable Language languageOf(Identification identification) {

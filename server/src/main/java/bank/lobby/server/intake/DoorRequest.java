@@ -7,6 +7,7 @@ import bank.lobby.wire.station.Language;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.AgeBand;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param care code of the special care; {@code null} for none
  * @param ageBand how old the customer is; {@code null} where nobody asked
  * @param quantity units of work, 1 to 999; {@code null} for one
+ * @param appointment the appointment the customer is checked in for; {@code null} for none
  * @param print whether a kiosk is to print the slip; else the customer takes the number or scans the tablet
  * @param despite why the ticket is to be issued even if the service is closed or asks something of the person; 2 to 200
  *     characters, kept with the event; {@code null}: it is not
@@ -29,6 +31,7 @@ record DoorRequest(
         @Nullable String care,
         @Nullable AgeBand ageBand,
         @Nullable Integer quantity,
+        @Nullable UUID appointment,
         boolean print,
         @Nullable String despite) {
 
@@ -48,6 +51,6 @@ record DoorRequest(
     }
 
     TicketRequest asked() {
-        return new TicketRequest(service, language, customer, care, ageBand, null, quantity);
+        return new TicketRequest(service, language, customer, care, ageBand, appointment, quantity);
     }
 }

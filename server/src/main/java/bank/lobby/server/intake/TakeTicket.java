@@ -2,6 +2,8 @@ package bank.lobby.server.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.server.appointment.AppointmentArrivals;
+import bank.lobby.server.appointment.AppointmentArrivals.Arrival;
 import bank.lobby.server.availability.Admission;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
@@ -9,6 +11,7 @@ import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
+import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.customer.Identification;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
@@ -24,9 +27,11 @@ import bank.lobby.wire.print.SlipJob;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
+import bank.lobby.wire.triage.Booking;
 import bank.lobby.wire.triage.Placement;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +50,7 @@ class TakeTicket {
     private final BranchCommands commands;
     private final SlipText slips;
     private final RaiseOnAnswer raising;
+    private final AppointmentArrivals arrivals;
 
     TakeTicket(
             Branches branches,
@@ -57,7 +63,8 @@ class TakeTicket {
             Issuing issuing,
             BranchCommands commands,
             SlipText slips,
-            RaiseOnAnswer raising) {
+            RaiseOnAnswer raising,
+            AppointmentArrivals arrivals) {
         this.branches = branches;
         this.services = services;
         this.customers = customers;
@@ -69,14 +76,16 @@ class TakeTicket {
         this.commands = commands;
         this.slips = slips;
         this.raising = raising;
+        this.arrivals = arrivals;
     }
 
     /**
      * Issues a ticket. A number that cannot be opened, or that nobody knows, gives an ordinary ticket: a card is never a
      * reason to send somebody away.
      *
-     * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}; 409 {@code service-closed},
-     *     {@code identity-required}, {@code already-waiting}
+     * @throws Refusal 404 {@code unknown-service}, {@code unknown-care}, {@code unknown-appointment}; 409
+     *     {@code service-closed}, {@code identity-required}, {@code already-waiting}, {@code already-checked-in},
+     *     {@code appointment-state}, {@code appointment-service}, {@code appointment-not-today}
      */
     IssuedTicket take(BranchCommand command, TicketRequest request) {
         return take(command, request, null, IssuedTicket.class, (branch, service, issued) -> {
@@ -106,7 +115,7 @@ class TakeTicket {
      * @param despite why staff issue it even if the service is closed; {@code null} where they do not
      */
     <R> R take(BranchCommand command, TicketRequest request, @Nullable String despite, Class<R> type, Told<R> told) {
-        WalkIn walkIn = WalkIn.of(request, identify(request.customer()), care(request));
+        WalkIn walkIn = WalkIn.of(request, identify(command.branch(), request), care(request));
         R issued = commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
                 .orElseThrow();
         raising.afterIssue(walkIn);
@@ -122,19 +131,32 @@ class TakeTicket {
         return request.care();
     }
 
-    private @Nullable Identification identify(@Nullable SealedCustomer sealed) {
+    /** By the document shown; where only a code or a telephone number was, by what was said when booking. */
+    private @Nullable Identification identify(String branch, TicketRequest request) {
+        SealedCustomer sealed = request.customer();
+        UUID appointment = request.appointment();
+        if (appointment != null && (sealed == null || !DocumentKind.isDocument(sealed.kind()))) {
+            return arrivals.customerOf(branch, appointment)
+                    .map(customers::again)
+                    .orElse(null);
+        }
         return sealed == null ? null : customers.identify(sealed);
     }
 
     private <R> R issue(
-            BranchChange change, TicketRequest request, WalkIn walkIn, @Nullable String despite, Told<R> told) {
+            BranchChange change, TicketRequest request, WalkIn known, @Nullable String despite, Told<R> told) {
         Branch branch = branches.get(change);
+        UUID appointment = request.appointment();
+        Arrival arrival = appointment == null ? null : arrivals.arrive(change, appointment, request.service());
+        WalkIn walkIn = arrival == null ? known : known.booked(arrival.booking());
         Optional<Refusal> ofPerson = persons.against(change, walkIn);
         if (ofPerson.isPresent() && despite == null) {
             throw ofPerson.get();
         }
+        // A place was promised to who comes for an appointment: neither hours nor a quota take it back.
+        boolean overrule = despite != null || walkIn.facts().booking() == Booking.ON_TIME;
         Admission.Admitted admitted =
-                admission.admit(change, request.service(), triage.place(change, walkIn.facts()), despite != null);
+                admission.admit(change, request.service(), triage.place(change, walkIn.facts()), overrule);
         Placement placement = admitted.placement();
         BankingService service = services.get(change, placement.service());
         Issuing.Issued issued = issuing.issue(
@@ -144,15 +166,19 @@ class TakeTicket {
                         placement,
                         walkIn.facts(),
                         request.language(),
-                        change.now(),
+                        arrival == null ? change.now() : arrival.since(),
                         request.quantity() == null ? 1 : request.quantity(),
                         List.of(),
                         walkIn.holder(),
                         change.caller().kind() == Caller.Kind.STATION
                                 ? change.caller().id()
                                 : null,
-                        Boolean.TRUE.equals(request.documentExpired())),
+                        Boolean.TRUE.equals(request.documentExpired()),
+                        appointment),
                 despite(despite, admitted, ofPerson));
+        if (arrival != null) {
+            arrivals.issued(change, arrival, issued.ticket().id());
+        }
         return told.of(branch, service, issued);
     }
 

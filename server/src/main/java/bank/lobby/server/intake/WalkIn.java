@@ -52,6 +52,11 @@ record WalkIn(TicketFacts facts, NewTicket.@Nullable Holder holder) {
                 known.token(), known.maskedName(), known.relationshipManager(), known.company(), known.notices());
     }
 
+    /** The same customer, who has an appointment. */
+    WalkIn booked(Booking booking) {
+        return new WalkIn(facts.booked(booking), holder);
+    }
+
     private static TicketFacts facts(TicketRequest request, @Nullable String care, String tier, Identified identified) {
         return new TicketFacts(
                 request.service(),

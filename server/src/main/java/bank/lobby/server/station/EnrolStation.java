@@ -2,10 +2,12 @@ package bank.lobby.server.station;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.server.platform.KnockLimit;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.station.Enrolment;
 import bank.lobby.wire.station.EnrolmentRequest;
 import java.security.PublicKey;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,19 @@ class EnrolStation {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrolStation.class);
 
+    /** Chosen: a technician who mistypes, or a branch that enrols all its stations at once; a minute each address. */
+    static final int TRIES_PER_ADDRESS = 10;
+
+    /** Chosen: a roll-out over many branches; each try costs one slow hash. What protects a code is its own five tries. */
+    private static final int TRIES_IN_ALL = 60;
+
     private final KnockLimit limit;
     private final EnrolmentCodes codes;
     private final Stations stations;
     private final TransactionTemplate transaction;
 
-    EnrolStation(KnockLimit limit, EnrolmentCodes codes, Stations stations, TransactionTemplate transaction) {
-        this.limit = limit;
+    EnrolStation(InstantSource clock, EnrolmentCodes codes, Stations stations, TransactionTemplate transaction) {
+        this.limit = new KnockLimit(clock, TRIES_PER_ADDRESS, TRIES_IN_ALL);
         this.codes = codes;
         this.stations = stations;
         this.transaction = transaction;

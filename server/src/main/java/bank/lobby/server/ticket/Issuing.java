@@ -42,7 +42,7 @@ public class Issuing {
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = draft.station() == null ? null : slipJobs.add(change, ticket.id(), draft.station());
-        change.append(TicketEvent.draft("ISSUED", null, ticket, new Why(draft.facts(), despite)));
+        change.append(TicketEvent.draft("ISSUED", null, ticket, new Why(draft.facts(), draft.appointment(), despite)));
         return new Issued(ticket, place.ahead(), link, slipJob);
     }
 
@@ -54,9 +54,16 @@ public class Issuing {
      */
     public record Despite(String refusal, String words) {}
 
-    /** Kept with the event. */
+    /**
+     * Kept with the event: what triage knew, its fields among the others.
+     *
+     * @param appointment it was issued for; {@code null} for none
+     */
     record Why(
             @JsonUnwrapped TicketFacts facts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID appointment,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Despite despite) implements TellsFacts {}

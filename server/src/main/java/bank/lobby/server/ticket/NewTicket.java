@@ -5,6 +5,7 @@ import bank.lobby.wire.station.Names;
 import bank.lobby.wire.triage.Placement;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who it is; {@code null} when nobody was identified
  * @param station the kiosk that prints the slip by itself; {@code null} where no slip is asked for
  * @param documentExpired whether the document shown is past its last day
+ * @param appointment it is issued for; {@code null} for none
  */
 public record NewTicket(
         String prefix,
@@ -31,7 +33,8 @@ public record NewTicket(
         List<String> also,
         @Nullable Holder customer,
         @Nullable String station,
-        boolean documentExpired) {
+        boolean documentExpired,
+        @Nullable UUID appointment) {
 
     public NewTicket {
         also = List.copyOf(also);
@@ -47,7 +50,7 @@ public record NewTicket(
             int quantity,
             @Nullable Holder customer,
             @Nullable String station) {
-        this(prefix, placement, facts, language, since, quantity, List.of(), customer, station, false);
+        this(prefix, placement, facts, language, since, quantity, List.of(), customer, station, false, null);
     }
 
     /**

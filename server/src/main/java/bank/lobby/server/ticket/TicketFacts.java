@@ -51,4 +51,8 @@ public record TicketFacts(
         requireNonNull(booking, "booking");
         requireNonNull(identification, "identification");
     }
+    /** The same of a customer who has an appointment. */
+    public TicketFacts booked(Booking standing) {
+        return new TicketFacts(askedService, tier, care, ageBand, document, standing, identification);
+    }
 }

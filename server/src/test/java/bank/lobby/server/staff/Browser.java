@@ -45,6 +45,12 @@ public final class Browser {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> postBytes(String path, HttpRequest.BodyPublisher body) {
+        return send(withToken(request(path))
+                .header("Content-Type", "application/octet-stream")
+                .POST(body));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

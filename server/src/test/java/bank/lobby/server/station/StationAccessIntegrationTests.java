@@ -91,7 +91,7 @@ class StationAccessIntegrationTests extends RealServer {
 
         @Test
         void limitsHowOftenAnAddressMayTry() {
-            for (int i = 0; i < KnockLimit.PER_ADDRESS; i++) {
+            for (int i = 0; i < EnrolStation.TRIES_PER_ADDRESS; i++) {
                 enrol("AAAAA-AAAAA", StationIdentity.newKey());
             }
 
