@@ -94,7 +94,7 @@ public record PlanProblem(Kind kind, int at, @Nullable RulePart part, String cod
     }
 
     private static List<String> one(@Nullable String code) {
-        return Stream.ofNullable(code).toList();
+        return code == null ? List.of() : List.of(code);
     }
 
     private static List<String> codes(List<NamedCode> things) {
