@@ -70,6 +70,17 @@ class DuePushes {
                 .list();
     }
 
+    /** Those that ended unanswered and whose customer is in the queue again. */
+    List<Due> back(Collection<String> branches) {
+        return jdbc.sql(SELECT + """
+                JOIN ticket t ON t.branch_id = p.branch_id AND t.id = p.ticket_id
+                WHERE p.branch_id = ANY (:branches) AND p.outcome = 'UNANSWERED' AND t.state = ANY (:open)""")
+                .param("branches", branches.toArray(String[]::new))
+                .param("open", OPEN)
+                .query((row, n) -> due(row))
+                .list();
+    }
+
     /** Which of {@code branches} have a second push still to be made. */
     List<String> untold(Collection<String> branches) {
         return jdbc.sql("""

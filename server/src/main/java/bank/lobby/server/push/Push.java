@@ -189,6 +189,16 @@ record Push(
         return new PushChange(this).ended(Outcome.UNANSWERED, now);
     }
 
+    /** The customer is in the queue again, by an undo or after a missed call: offered again. */
+    Push reopen(Step step, Instant now) {
+        if (outcome != Outcome.UNANSWERED) {
+            throw refused("reopen");
+        }
+        PushChange change = new PushChange(this);
+        change.alert(Alert.ARRIVAL);
+        return change.offered(step, now);
+    }
+
     private void only(String command, State from) {
         if (state != from) {
             throw refused(command);

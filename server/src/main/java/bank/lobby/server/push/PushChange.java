@@ -84,6 +84,8 @@ final class PushChange {
         acceptedBy = null;
         acceptedAt = null;
         outcomeDueAt = null;
+        outcome = null;
+        endedAt = null;
         return push();
     }
 

@@ -16,11 +16,12 @@ final class PushEvents {
     static final String GREETED = "PUSH_GREETED";
     static final String ENDED = "PUSH_ENDED";
     static final String ESCALATED = "PUSH_ESCALATED";
+    static final String REOPENED = "PUSH_REOPENED";
     static final String TOLD_AGAIN = "PUSH_TOLD_AGAIN";
 
     /** All of them. Issues and late answers carry one only where they made one. */
-    static final Set<String> CARRYING =
-            Set.of(ISSUED, Retriage.EVENT, ACCEPTED, HANDED_OVER, GIVEN_BACK, GREETED, ENDED, ESCALATED, TOLD_AGAIN);
+    static final Set<String> CARRYING = Set.of(
+            ISSUED, Retriage.EVENT, ACCEPTED, HANDED_OVER, GIVEN_BACK, GREETED, ENDED, ESCALATED, REOPENED, TOLD_AGAIN);
 
     private PushEvents() {}
 

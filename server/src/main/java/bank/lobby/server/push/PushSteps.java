@@ -64,6 +64,18 @@ class PushSteps {
         });
     }
 
+    /** Offers a push again that ended unanswered, since its customer is in the queue again. */
+    void reopen(String branch, UUID ticket, int round) {
+        run(branch, "reopen", ticket, round, (change, push) -> {
+            boolean back = tickets.get(change, ticket).progress().state().isOpen();
+            if (push.outcome() != Push.Outcome.UNANSWERED || !back) {
+                return Optional.empty();
+            }
+            Step step = Step.from(0, rules.of(change), duties.of(branch));
+            return Optional.of(keep(change, PushEvents.REOPENED, push.reopen(step, change.now())));
+        });
+    }
+
     /** Tells again of a customer who is about to be called: whoever has them, else everybody on duty. Once. */
     void tellAgain(String branch, UUID ticket, int round) {
         run(branch, "tell again", ticket, round, (change, push) -> {

@@ -79,6 +79,7 @@ class PushWatch implements ChangeSignal {
                 due.near(branch, when, now).forEach(each -> steps.tellAgain(branch, each.ticket(), each.round()));
             }
         }
+        due.back(branches).forEach(each -> steps.reopen(each.branch(), each.ticket(), each.round()));
         due.left(branches).forEach(each -> steps.endUnanswered(each.branch(), each.ticket(), each.round()));
     }
 }

@@ -356,6 +356,24 @@ class PushIntegrationTests extends PushHall {
     }
 
     @Test
+    void offersTheCustomerAgainWhoComesBackAfterAMissedCall() {
+        Browser manager = manager("vip");
+        Browser teller = tellerAt(1);
+        UUID id = arrive();
+        command(teller, counter(1) + "/next");
+        command(teller, "/api/tickets/" + id + "/recall");
+        clock.move(Duration.ofSeconds(21));
+        command(teller, "/api/tickets/" + id + "/no-show");
+        awaitPush(manager, id, "outcome", "UNANSWERED");
+
+        HttpResponse<String> requeued = command(manager, "/api/tickets/" + id + "/requeue");
+
+        assertThat(requeued.statusCode()).as(requeued.body()).isEqualTo(200);
+        assertThat(awaitPush(manager, id, "state", "OFFERED").path("round").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void tellsWhoeverHasTheCustomerOnceMoreJustBeforeTheCall() {
         Browser manager = manager("vip");
         Browser teller = tellerAt(1);
@@ -432,7 +450,9 @@ class PushIntegrationTests extends PushHall {
     private void call(Browser teller) {
         HttpResponse<String> called = command(teller, counter(1) + "/next");
         assertThat(called.statusCode()).as(called.body()).isEqualTo(200);
-        command(teller, "/api/tickets/" + body(called).path("id").asString() + "/no-show");
+        String ticket = "/api/tickets/" + body(called).path("id").asString();
+        command(teller, ticket + "/start");
+        assertThat(command(teller, ticket + "/finish").statusCode()).isEqualTo(200);
     }
 
     @Test

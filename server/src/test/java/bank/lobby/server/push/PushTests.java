@@ -75,6 +75,16 @@ class PushTests {
     }
 
     @Test
+    void isOfferedAgainWhenItsCustomerComesBackUnanswered() {
+        Push again = OFFERED.endUnanswered(LATER).reopen(FIRST, LATER);
+
+        assertThat(again.state()).isEqualTo(State.OFFERED);
+        assertThat(again.outcome()).isNull();
+        assertThat(again.endedAt()).isNull();
+        assertThat(again.round()).isEqualTo(2);
+    }
+
+    @Test
     void isTakenByAManagerOfTheirOwnAccordWithoutAnAlert() {
         Push taken = Push.taken(UUID.randomUUID(), "2001", NINE, DUE);
 
@@ -97,6 +107,7 @@ class PushTests {
                 step("miss a customer who was met", GREETED, push -> push.end(Outcome.MISSED, null, LATER)),
                 step("end twice", ENDED, push -> push.end(Outcome.MET, null, LATER)),
                 step("end an accepted one unanswered", ACCEPTED, push -> push.endUnanswered(LATER)),
+                step("reopen one with an outcome", ENDED, push -> push.reopen(FIRST, LATER)),
                 step("tell again of an ended one", ENDED, push -> push.tellAgain(LATER)));
     }
 
