@@ -55,14 +55,14 @@ public class Admission {
      */
     public Admitted admit(BranchChange change, String askedService, Placement placement, boolean overrule) {
         if (!placement.service().equals(askedService)) {
-            Verdict moved = given(change, services.get(change, placement.service()));
+            Verdict moved = given(change, services.get(change, placement.service()), placement);
             if (moved.isOpen()) {
                 BankingService asked = services.get(change, askedService);
                 return passed(asked, availability(change, asked).offered(), placement, overrule);
             }
         }
         BankingService asked = services.get(change, askedService);
-        return passed(asked, given(change, asked), placement.at(askedService), overrule);
+        return passed(asked, given(change, asked, placement.at(askedService)), placement.at(askedService), overrule);
     }
 
     private static Admitted passed(BankingService asked, Verdict verdict, Placement placement, boolean overrule) {
@@ -76,8 +76,9 @@ public class Admission {
         throw verdict.opensAt() == null ? refusal : refusal.with("opensAt", verdict.opensAt());
     }
 
-    private Verdict given(BranchChange change, BankingService service) {
-        ServiceUse use = uses.of(change.branch(), day(change), calendars.of(change), List.of(service))
+    private Verdict given(BranchChange change, BankingService service, Placement placement) {
+        ServiceUse use = uses.of(
+                        change.branch(), day(change), calendars.of(change), List.of(AskedUse.of(service, placement)))
                 .get(service.code());
         return availability(change, service).given(Objects.requireNonNull(use));
     }

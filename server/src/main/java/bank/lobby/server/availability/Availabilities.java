@@ -57,16 +57,20 @@ class Availabilities {
             BusinessDay day = BusinessDay.of(branch, clock.instant());
             BranchCalendar calendar = calendars.of(branch.id());
             List<BankingService> all = services.all(branch.id());
-            Map<String, ServiceUse> used = uses.of(branch.id(), day, calendar, all);
             WaitsNow waits = estimator.now(branch);
             TriagePlan plan = plans.inForce(branch.id());
-            return all.stream()
-                    .map(service -> {
-                        Verdict verdict = new Availability(service, calendar, day)
-                                .given(Objects.requireNonNull(used.get(service.code())));
+            List<AskedUse> asked = all.stream()
+                    .map(service -> AskedUse.of(service, place(plan, service, day)))
+                    .toList();
+            Map<String, ServiceUse> used = uses.of(branch.id(), day, calendar, asked);
+            return asked.stream()
+                    .map(each -> {
+                        Verdict verdict = new Availability(each.service(), calendar, day)
+                                .given(Objects.requireNonNull(
+                                        used.get(each.service().code())));
                         return verdict.isOpen()
-                                ? open(service, waits, place(plan, service, day))
-                                : closed(service, verdict);
+                                ? open(each.service(), waits, place(plan, each.service(), day))
+                                : closed(each.service(), verdict);
                     })
                     .toList();
         });
@@ -78,8 +82,7 @@ class Availabilities {
     }
 
     private static ServiceAvailability open(BankingService service, WaitsNow waits, Placement placement) {
-        WaitEstimate wait =
-                waits.of(placement.service(), placement.promiseMinutes()).orElse(null);
+        WaitEstimate wait = waits.of(placement).orElse(null);
         return new ServiceAvailability(
                 service.code(),
                 true,

@@ -22,7 +22,8 @@ class ServiceUses {
                    coalesce(used.of_day, 0) AS of_day, coalesce(used.of_slot, 0) AS of_slot,
                    coalesce(duty.able_now, false) AS able_now, duty.able_until, duty.since
               FROM jsonb_to_recordset(:asked::jsonb)
-                   AS asked (code text, prefix text, number_from int, counted boolean, slot_from timestamptz)
+                   AS asked (code text, prefix text, number_from int, counted boolean, slot_from timestamptz,
+                              window_group text)
               LEFT JOIN series n ON n.branch_id = :branch AND n.service_date = :date AND n.prefix = asked.prefix
               LEFT JOIN LATERAL (
                     SELECT count(*) AS of_day, count(*) FILTER (WHERE t.issued_at >= asked.slot_from) AS of_slot
@@ -36,7 +37,8 @@ class ServiceUses {
                       FROM counter_session s
                       JOIN counter c ON c.branch_id = s.branch_id AND c.no = s.counter_no
                      CROSS JOIN LATERAL (
-                        SELECT asked.code = ANY (c.first_choice || c.second_choice) OR EXISTS (
+                        SELECT asked.code = ANY (c.first_choice || c.second_choice)
+                               OR asked.window_group = ANY (c.window_groups) OR EXISTS (
                             SELECT 1 FROM jsonb_array_elements(c.also_call) also
                              WHERE also ->> 'service' = asked.code) AS yes) able
                      WHERE s.branch_id = :branch AND (s.closed_at IS NULL OR s.closed_at >= :start)) duty ON true""";
@@ -48,10 +50,9 @@ class ServiceUses {
     }
 
     /** Of each of {@code services} of {@code branch}, by code, on {@code day}. */
-    Map<String, ServiceUse> of(
-            String branch, BusinessDay day, BranchCalendar calendar, Collection<BankingService> services) {
+    Map<String, ServiceUse> of(String branch, BusinessDay day, BranchCalendar calendar, Collection<AskedUse> services) {
         List<Asked> asked = services.stream()
-                .map(service -> Asked.of(service, new Availability(service, calendar, day)))
+                .map(use -> Asked.of(use, new Availability(use.service(), calendar, day)))
                 .toList();
         return jdbc
                 .sql(SQL)
@@ -80,15 +81,18 @@ class ServiceUses {
 
             @JsonProperty("number_from") int numberFrom,
             boolean counted,
-            @JsonProperty("slot_from") @Nullable String slotFrom) {
+            @JsonProperty("slot_from") @Nullable String slotFrom,
+            @JsonProperty("window_group") @Nullable String windowGroup) {
 
-        static Asked of(BankingService service, Availability availability) {
+        static Asked of(AskedUse use, Availability availability) {
+            BankingService service = use.service();
             return new Asked(
                     service.code(),
                     service.prefix(),
                     service.terms().numberFrom(),
                     service.terms().quota().isSet(),
-                    availability.slot().map(slot -> slot.from().toString()).orElse(null));
+                    availability.slot().map(slot -> slot.from().toString()).orElse(null),
+                    use.windowGroup());
         }
     }
 }

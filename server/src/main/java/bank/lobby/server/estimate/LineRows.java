@@ -16,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class LineRows {
 
     private final JdbcClient jdbc;
+    private final Counters counters;
 
-    LineRows(JdbcClient jdbc) {
+    LineRows(JdbcClient jdbc, Counters counters) {
         this.jdbc = jdbc;
+        this.counters = counters;
     }
 
     /**
@@ -32,32 +34,31 @@ class LineRows {
     /** Who waits in {@code branch}, those of one minute together, in no order; may be empty. */
     List<LineAhead> waiting(String branch) {
         return jdbc.sql("""
-                SELECT service_code, promise_minutes, min(since) AS since, sum(quantity) AS units FROM ticket
+                SELECT service_code, window_group, promise_minutes, min(since) AS since, sum(quantity) AS units
+                  FROM ticket
                  WHERE branch_id = :branch AND state = 'WAITING'
-                 GROUP BY service_code, promise_minutes, date_trunc('minute', since)""")
+                 GROUP BY service_code, window_group, promise_minutes, date_trunc('minute', since)""")
                 .param("branch", branch)
                 .query((row, n) -> new LineAhead(
                         row.getString("service_code"),
+                        row.getString("window_group"),
                         Duration.ofMinutes(row.getInt("promise_minutes")),
                         Columns.instant(row, "since"),
                         row.getInt("units")))
                 .list();
     }
 
-    /** The counters of {@code branch} at which somebody works; may be empty. */
+    /** The counters of {@code branch} at which somebody works and takes the next; may be empty. */
     List<OpenCounter> counters(String branch) {
-        return jdbc.sql("""
-                SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, s.staff_no, s.opened_at,
-                       NOT EXISTS (SELECT 1 FROM ticket t
-                                    WHERE t.branch_id = c.branch_id AND t.counter_no = c.no
-                                      AND t.state IN ('CALLED', 'SERVING')) AS free
-                  FROM counter c
-                  JOIN counter_session s
-                       ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
-                 WHERE c.branch_id = :branch""")
+        List<Integer> taken = jdbc.sql("""
+                SELECT counter_no FROM ticket WHERE branch_id = :branch AND state IN ('CALLED', 'SERVING')""")
                 .param("branch", branch)
-                .query((row, n) -> new OpenCounter(Counters.counter(row).profile(), row.getBoolean("free")))
+                .query((row, n) -> row.getInt("counter_no"))
                 .list();
+        return counters.of(branch).stream()
+                .filter(counter -> counter.isOpen() && counter.paused() == null)
+                .map(counter -> new OpenCounter(counter.profile(), !taken.contains(counter.no())))
+                .toList();
     }
 
     /** What was finished on the business day of {@code now}, by service. */

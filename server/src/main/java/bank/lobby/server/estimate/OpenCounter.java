@@ -1,6 +1,7 @@
 package bank.lobby.server.estimate;
 
 import bank.lobby.server.counter.WorkProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A counter at which somebody works now.
@@ -10,11 +11,13 @@ import bank.lobby.server.counter.WorkProfile;
  */
 record OpenCounter(WorkProfile profile, boolean free) {
 
-    boolean isOwnOf(String service) {
-        return profile.firstChoice().contains(service);
+    /** Whether tickets for {@code service}, or placed in {@code windowGroup}, are its first choice. */
+    boolean isOwnOf(String service, @Nullable String windowGroup) {
+        return profile.firstChoice().contains(service)
+                || windowGroup != null && profile.windowGroups().contains(windowGroup);
     }
 
     boolean takes(String service) {
-        return isOwnOf(service) || profile.secondChoice().contains(service);
+        return profile.serves(service);
     }
 }

@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates by the length of the line before a group of counters: n units of work ahead and c counters busy with work of
  * mean m give a wait of n + 1 departures of rate c / m (queueing rules, 2.1, "QL"). Pure.
  *
- * <p>The counters are those of the customer's own service; where none is open, those that take it as second choice. What
+ * <p>The counters are those of the customer's own service and window group; where none is open, those that take it as second choice. What
  * waits for another service of theirs counts by the part of its own counters that are among them. Older tickets with a
  * longer promise are left out where this customer would pass them before being called. Not seen are who will come with a
  * shorter promise, breaks, and who leaves silently: playing the branch forward (2.3, forward Monte-Carlo) is better by a
@@ -41,12 +42,9 @@ final class PooledLine {
     }
 
     /** The wait of one who comes now for {@code service}; empty while nobody takes it. */
-    Optional<WaitEstimate> of(String service, Duration promise) {
-        List<OpenCounter> own =
-                counters.stream().filter(counter -> counter.isOwnOf(service)).toList();
-        List<OpenCounter> pool = own.isEmpty()
-                ? counters.stream().filter(counter -> counter.takes(service)).toList()
-                : own;
+    Optional<WaitEstimate> of(String service, @Nullable String windowGroup, Duration promise) {
+        List<OpenCounter> own = ownOf(service, windowGroup);
+        List<OpenCounter> pool = own.isEmpty() ? takersOf(service) : own;
         if (pool.isEmpty()) {
             return Optional.empty();
         }
@@ -96,7 +94,17 @@ final class PooledLine {
     }
 
     private static boolean isOwn(LineAhead line, List<OpenCounter> pool) {
-        return pool.stream().anyMatch(counter -> counter.isOwnOf(line.service()));
+        return pool.stream().anyMatch(counter -> counter.isOwnOf(line.service(), line.windowGroup()));
+    }
+
+    private List<OpenCounter> ownOf(String service, @Nullable String windowGroup) {
+        return counters.stream()
+                .filter(counter -> counter.isOwnOf(service, windowGroup))
+                .toList();
+    }
+
+    private List<OpenCounter> takersOf(String service) {
+        return counters.stream().filter(counter -> counter.takes(service)).toList();
     }
 
     private WaitEstimate range(Load load, int servers) {
@@ -109,14 +117,8 @@ final class PooledLine {
     }
 
     private double shareOf(LineAhead line, List<OpenCounter> pool) {
-        List<OpenCounter> theirs = counters.stream()
-                .filter(counter -> counter.isOwnOf(line.service()))
-                .toList();
-        List<OpenCounter> takers = theirs.isEmpty()
-                ? counters.stream()
-                        .filter(counter -> counter.takes(line.service()))
-                        .toList()
-                : theirs;
+        List<OpenCounter> theirs = ownOf(line.service(), line.windowGroup());
+        List<OpenCounter> takers = theirs.isEmpty() ? takersOf(line.service()) : theirs;
         long common = takers.stream().filter(pool::contains).count();
         return takers.isEmpty() ? 0 : (double) common / takers.size();
     }

@@ -1,5 +1,6 @@
 package bank.lobby.server.estimate;
 
+import bank.lobby.wire.triage.Placement;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,10 +16,10 @@ public final class WaitsNow {
     /**
      * The wait of one who comes now.
      *
-     * @param promiseMinutes the wait promised to them
+     * @param placement where triage puts them, and what it promises
      * @return empty while no counter that takes the service is open
      */
-    public Optional<WaitEstimate> of(String service, int promiseMinutes) {
-        return line.of(service, Duration.ofMinutes(promiseMinutes));
+    public Optional<WaitEstimate> of(Placement placement) {
+        return line.of(placement.service(), placement.windowGroup(), Duration.ofMinutes(placement.promiseMinutes()));
     }
 }
