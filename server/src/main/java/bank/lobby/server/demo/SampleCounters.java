@@ -49,7 +49,11 @@ final class SampleCounters {
         String branch = SampleBank.SMALL;
         return List.of(
                 counter(
-                        branch, 1, List.of("personal-cash", "personal-large-cash", "corporate-cash"), List.of(), "care"),
+                        branch,
+                        1,
+                        List.of("personal-cash", "personal-large-cash", "corporate-cash"),
+                        List.of(),
+                        "care"),
                 counter(
                         branch,
                         2,
@@ -64,8 +68,7 @@ final class SampleCounters {
                         List.of("personal-transfer", "personal-cash")));
     }
 
-    private static Counter counter(
-            String branch, int no, List<String> first, List<String> second, String... groups) {
+    private static Counter counter(String branch, int no, List<String> first, List<String> second, String... groups) {
         return new Counter(
                 branch,
                 no,

@@ -66,7 +66,8 @@ public class Issuing {
             UUID appointment,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Despite despite) implements TellsFacts {}
+            Despite despite)
+            implements TellsFacts {}
 
     /**
      * Stores a ticket for somebody who came to {@code counter} without one and is served there at once: numbers of their

@@ -73,7 +73,8 @@ public class TriagePlans {
         if (!last.isScheduled()) {
             return new PlanSchedule(last.plan(), null);
         }
-        TriagePlan before = latest.size() == 1 ? bankDefault() : latest.getLast().plan();
+        TriagePlan before =
+                latest.size() == 1 ? bankDefault() : latest.getLast().plan();
         return new PlanSchedule(before, new NextPlan(last.effectiveAt(), last.plan()));
     }
 

@@ -15,8 +15,8 @@ class PooledLineTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final Duration FIFTEEN = Duration.ofMinutes(15);
-    private static final Map<String, Duration> WORK = Map.of(
-            "cash", null, Duration.ofMinutes(5), "transfer", Duration.ofMinutes(5), "wealth", Duration.ofMinutes(20));
+    private static final Map<String, Duration> WORK =
+            Map.of("cash", Duration.ofMinutes(5), "transfer", Duration.ofMinutes(5), "wealth", Duration.ofMinutes(20));
 
     @Test
     void nineAheadAtThreeBusyCountersWaitAsTheReferenceSays() {

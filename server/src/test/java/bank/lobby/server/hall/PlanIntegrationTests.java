@@ -54,7 +54,8 @@ class PlanIntegrationTests extends HallServer {
 
         @Test
         void isKeptWithWhoSavedItAndWhen() {
-            JsonNode saved = body(save(supervisor, 0, "k1", rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")), REST));
+            JsonNode saved =
+                    body(save(supervisor, 0, "k1", rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")), REST));
             JsonNode desk = body(supervisor.get(api + "/plan-desk"));
 
             assertThat(saved.path("revision").asInt()).isEqualTo(1);
@@ -76,7 +77,8 @@ class PlanIntegrationTests extends HallServer {
 
             assertRefused(stale, 409, "draft-stale");
             assertThat(body(stale).path("name").asString()).startsWith("员");
-            assertThat(body(stale).path("at").asString()).isEqualTo(clock.instant().toString());
+            assertThat(body(stale).path("at").asString())
+                    .isEqualTo(clock.instant().toString());
             assertThat(draft().path("rules").size()).isEqualTo(1);
         }
 
@@ -95,9 +97,12 @@ class PlanIntegrationTests extends HallServer {
             HttpResponse<String> gone = supervisor.delete(api + "/plan-draft?revision=1", "Idempotency-Key", "k2");
 
             assertThat(gone.statusCode()).isEqualTo(204);
-            assertThat(draft().path("rules").isMissingNode() || draft().path("rules").isNull()).isTrue();
+            assertThat(draft().path("rules").isMissingNode()
+                            || draft().path("rules").isNull())
+                    .isTrue();
             assertRefused(save(supervisor, 1, "k3", REST), 409, "draft-stale");
-            assertThat(body(save(supervisor, 2, "k4", REST)).path("revision").asInt()).isEqualTo(3);
+            assertThat(body(save(supervisor, 2, "k4", REST)).path("revision").asInt())
+                    .isEqualTo(3);
         }
 
         @Test
@@ -114,31 +119,47 @@ class PlanIntegrationTests extends HallServer {
 
         @Test
         void saysEachRuleInThreeLanguages() {
-            JsonNode words = body(look("plan-words", "{\"rules\":[" + rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]"))
-                    + "]}"));
+            JsonNode words = body(
+                    look("plan-words", "{\"rules\":[" + rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")) + "]}"));
 
-            assertThat(words.path(0).path("sentence").path("zh-CN").asString())
-                    .isEqualTo("80 岁及以上时：承诺 8 分钟内叫号。");
-            assertThat(words.path(0).path("parts").path(0).path("part").asString()).isEqualTo("AGE");
+            assertThat(words.path(0).path("sentence").path("zh-CN").asString()).isEqualTo("80 岁及以上时：承诺 8 分钟内叫号。");
+            assertThat(words.path(0).path("parts").path(0).path("part").asString())
+                    .isEqualTo("AGE");
         }
 
         @Test
         void tellsWhatIsWrongWhatNeverAppliesAndWhatIsDifferent() {
             String rules = String.join(
-                    ",", rule("all", 5, ""), rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")), rule("rest", 12, ""));
+                    ",",
+                    rule("all", 5, ""),
+                    rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")),
+                    rule("rest", 12, ""));
 
             JsonNode review = body(look("plan-review", "{\"rules\":[" + rules + "]}"));
 
             assertThat(review.path("problems").size()).isZero();
-            assertThat(review.path("unreachable").path(0).path("rule").asString()).isEqualTo("old");
-            assertThat(review.path("unreachable").path(0).path("why").asString()).isEqualTo("ONE_RULE");
-            assertThat(review.path("overlaps").path(0).path("example").path("ageBand").asString())
+            assertThat(review.path("unreachable").path(0).path("rule").asString())
+                    .isEqualTo("old");
+            assertThat(review.path("unreachable").path(0).path("why").asString())
+                    .isEqualTo("ONE_RULE");
+            assertThat(review.path("overlaps")
+                            .path(0)
+                            .path("example")
+                            .path("ageBand")
+                            .asString())
                     .isEqualTo("EIGHTY_UP");
-            assertThat(review.path("changes").valueStream()
+            assertThat(review.path("changes")
+                            .valueStream()
                             .map(change -> change.path("nameBefore").asString("") + ">"
                                     + change.path("name").asString("")))
                     .containsExactly("private>", ">all", ">old", "rest>rest");
-            assertThat(review.path("changes").path(3).path("parts").path(0).path("after").path("zh-CN").asString())
+            assertThat(review.path("changes")
+                            .path(3)
+                            .path("parts")
+                            .path(0)
+                            .path("after")
+                            .path("zh-CN")
+                            .asString())
                     .isEqualTo("承诺 12 分钟内叫号");
         }
 
@@ -173,7 +194,8 @@ class PlanIntegrationTests extends HallServer {
 
             assertThat(published.path("version").asInt()).isEqualTo(2);
             assertThat(event()).isEqualTo("PLAN_PUBLISHED 2 more elders");
-            assertThat(draft().path("rules").isNull() || draft().path("rules").isMissingNode()).isTrue();
+            assertThat(draft().path("rules").isNull() || draft().path("rules").isMissingNode())
+                    .isTrue();
             JsonNode ticket = issue();
             assertThat(ticket.path("planVersion").asInt()).isEqualTo(2);
             assertThat(ticket.path("planRule").asString()).isEqualTo("quick");
@@ -192,12 +214,18 @@ class PlanIntegrationTests extends HallServer {
 
         @Test
         void refusesWhatIsNoPlanHereAndChangesNothing() {
-            save(supervisor, 0, "k1", "{\"name\":\"x\",\"services\":[\"haircut\"],\"tiers\":[],\"promiseMinutes\":5}", REST);
+            save(
+                    supervisor,
+                    0,
+                    "k1",
+                    "{\"name\":\"x\",\"services\":[\"haircut\"],\"tiers\":[],\"promiseMinutes\":5}",
+                    REST);
 
             HttpResponse<String> refused = publish(1, null, null);
 
             assertRefused(refused, 409, "plan-unsound");
-            assertThat(body(refused).path("problems").path(0).path("code").asString()).isEqualTo("haircut");
+            assertThat(body(refused).path("problems").path(0).path("code").asString())
+                    .isEqualTo("haircut");
             assertThat(draft().path("rules").size()).isEqualTo(2);
             assertThat(revision()).isZero();
         }
@@ -222,14 +250,16 @@ class PlanIntegrationTests extends HallServer {
         @BeforeEach
         void scheduledInAnHour() {
             save(supervisor, 0, "k1", rule("tomorrow", 4, when("\"means\":[\"CASH\"]")), REST);
-            assertThat(publish(1, local(Duration.ofHours(1)), null).statusCode()).isEqualTo(201);
+            assertThat(publish(1, local(Duration.ofHours(1)), null).statusCode())
+                    .isEqualTo(201);
         }
 
         @Test
         void takesEffectAtItsInstantAndNotBefore() {
             assertThat(event()).isEqualTo("PLAN_SCHEDULED 2 more elders");
             Duration left = Duration.between(
-                    clock.instant(), Instant.parse(desk().path("scheduled").path("effectiveAt").asString()));
+                    clock.instant(),
+                    Instant.parse(desk().path("scheduled").path("effectiveAt").asString()));
 
             clock.move(left.minusNanos(1_000));
             assertThat(issue().path("planVersion").asInt()).isEqualTo(1);
@@ -247,7 +277,8 @@ class PlanIntegrationTests extends HallServer {
             BranchPlan before = plan();
 
             assertThat(before.next()).isNotNull();
-            assertThat(before.triageAt(before.next().at().minusNanos(1)).version()).isEqualTo(1);
+            assertThat(before.triageAt(before.next().at().minusNanos(1)).version())
+                    .isEqualTo(1);
             assertThat(before.triageAt(before.next().at()).version()).isEqualTo(2);
         }
 
@@ -286,7 +317,10 @@ class PlanIntegrationTests extends HallServer {
             assertThat(body(unknowing).path("version").asInt()).isEqualTo(2);
             assertThat(knowing.statusCode()).isEqualTo(201);
             assertThat(issue().path("planVersion").asInt()).isEqualTo(3);
-            assertThat(body(supervisor.get(api + "/plan-versions")).path(1).path("cancelledAt").asString())
+            assertThat(body(supervisor.get(api + "/plan-versions"))
+                            .path(1)
+                            .path("cancelledAt")
+                            .asString())
                     .isNotBlank();
         }
     }
@@ -360,7 +394,8 @@ class PlanIntegrationTests extends HallServer {
             assertThat(again).isEqualTo(copied);
             JsonNode desk = body(admin.get("/api/branches/" + other + "/plan-desk"));
             assertThat(desk.path("versions").path(0).path("origin").asString()).isEqualTo("COPY");
-            assertThat(desk.path("versions").path(0).path("sourceBranch").asString()).isEqualTo(hall);
+            assertThat(desk.path("versions").path(0).path("sourceBranch").asString())
+                    .isEqualTo(hall);
         }
 
         @Test
@@ -375,10 +410,15 @@ class PlanIntegrationTests extends HallServer {
                         .contains(other)
                         .doesNotContain(hall);
                 JsonNode desk = body(admin.get("/api/branches/" + other + "/plan-desk"));
-                assertThat(desk.path("versions").path(0).path("origin").asString()).isEqualTo("BANK");
+                assertThat(desk.path("versions").path(0).path("origin").asString())
+                        .isEqualTo("BANK");
                 JsonNode young = body(admin.get("/api/branches/" + later + "/plan-desk"));
                 assertThat(young.path("inForce").path("version").asInt()).isZero();
-                assertThat(young.path("inForce").path("rules").path(0).path("promiseMinutes").asInt())
+                assertThat(young.path("inForce")
+                                .path("rules")
+                                .path(0)
+                                .path("promiseMinutes")
+                                .asInt())
                         .isEqualTo(15);
             } finally {
                 jdbc.sql("DELETE FROM triage_bank_plan").update();
@@ -444,10 +484,7 @@ class PlanIntegrationTests extends HallServer {
     private String event() {
         return jdbc.sql("""
                 SELECT type || ' ' || (body->>'version') || ' ' || (body->>'note') FROM event
-                 WHERE branch_id = :hall ORDER BY rev DESC LIMIT 1""")
-                .param("hall", hall)
-                .query(String.class)
-                .single();
+                 WHERE branch_id = :hall ORDER BY rev DESC LIMIT 1""").param("hall", hall).query(String.class).single();
     }
 
     private static String rule(String name, int promise, String more) {

@@ -50,7 +50,9 @@ public final class ThousandCustomers {
             if (file == null) {
                 throw new IllegalStateException("there is no triage/thousand-placed.txt");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,7 +66,9 @@ class Copying {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Copied(
-            String branch, @Nullable Integer version, @Nullable String refused) {}
+            String branch,
+            @Nullable Integer version,
+            @Nullable String refused) {}
 
     /**
      * Publishes {@code original} in each of {@code targets}; a scheduled version there is cancelled.

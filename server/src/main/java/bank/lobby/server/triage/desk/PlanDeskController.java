@@ -150,10 +150,10 @@ class PlanDeskController {
         PlanVocabulary vocabulary = vocabularies.of(branch);
         List<PlanProblem> problems = PlanProblem.of(request.rules(), vocabulary);
         if (problems.stream().anyMatch(problem -> problem.kind() != PlanProblem.Kind.UNKNOWN)) {
-            throw Refusal.conflict("plan-unsound", "This list of rules is no plan").with("problems", problems);
+            throw Refusal.conflict("plan-unsound", "This list of rules is no plan")
+                    .with("problems", problems);
         }
-        return Trial.of(
-                new TriagePlan(0, request.rules()), request.customer().facts(vocabulary));
+        return Trial.of(new TriagePlan(0, request.rules()), request.customer().facts(vocabulary));
     }
 
     private Branch admitted(Caller caller, String branch) {

@@ -88,8 +88,8 @@ public class PlanDrafts {
                 .param("branch", change.branch())
                 .query((row, n) -> draft(row))
                 .optional()
-                .orElseThrow(() -> Refusal.conflict("draft-stale", "There is no draft")
-                        .with("open", false));
+                .orElseThrow(() ->
+                        Refusal.conflict("draft-stale", "There is no draft").with("open", false));
         List<TriageRule> rules = draft.rules();
         if (draft.revision() != revision || rules == null) {
             throw stale(draft);

@@ -157,8 +157,7 @@ class PlanVersionController {
             throw Refusal.malformed("default-at-once", "The bank's default counts at once");
         }
         Publication publication = publication(request.at(), request.note(), null);
-        Copying.Original original =
-                new Copying.Original(branch, version, versions.rules(branch, version));
+        Copying.Original original = new Copying.Original(branch, version, versions.rules(branch, version));
         List<Copying.Copied> copied = new ArrayList<>();
         if (request.branches() != null) {
             copied.addAll(copying.copy(original, request.branches(), caller, key, publication));

@@ -43,8 +43,8 @@ class Publishing {
         return commands.run(
                         command,
                         PlanVersion.class,
-                        change -> Optional.of(publish(
-                                change, drafts.take(change, draftRevision), Source.DRAFT, publication)))
+                        change -> Optional.of(
+                                publish(change, drafts.take(change, draftRevision), Source.DRAFT, publication)))
                 .orElseThrow();
     }
 
@@ -99,10 +99,7 @@ class Publishing {
         Integer cancelled = replace(change, publication.replaces());
         PlanVersion version = versions.add(change, rules, source, at, publication.note());
         change.append(new EventDraft(
-                at == null ? PlanEvent.PUBLISHED : PlanEvent.SCHEDULED,
-                null,
-                null,
-                PlanEvent.of(version, cancelled)));
+                at == null ? PlanEvent.PUBLISHED : PlanEvent.SCHEDULED, null, null, PlanEvent.of(version, cancelled)));
         return version;
     }
 

@@ -71,9 +71,8 @@ public record PlanProblem(Kind kind, int at, @Nullable RulePart part, String cod
 
     private static List<PlanProblem> unknown(int at, TriageRule rule, PlanVocabulary vocabulary) {
         TriageConditions when = rule.conditions();
-        List<String> services = vocabulary.services().stream()
-                .map(service -> service.code())
-                .toList();
+        List<String> services =
+                vocabulary.services().stream().map(service -> service.code()).toList();
         return Stream.of(
                         unknown(at, RulePart.SERVICE, rule.services(), services),
                         unknown(at, RulePart.TIER, rule.tiers(), codes(vocabulary.tiers())),
@@ -102,6 +101,7 @@ public record PlanProblem(Kind kind, int at, @Nullable RulePart part, String cod
     }
 
     private static List<String> withNone(List<NamedCode> things) {
-        return Stream.concat(codes(things).stream(), Stream.of(TriageFacts.NONE)).toList();
+        return Stream.concat(codes(things).stream(), Stream.of(TriageFacts.NONE))
+                .toList();
     }
 }
