@@ -288,7 +288,8 @@ export class KioskPage extends Page {
     return nextStep({
       services: state?.services ?? [],
       cares: state?.cares ?? [],
-      appointments: state?.card?.appointments ?? [],
+      // Not offered before there is a screen to check in on: a step without one would leave the page empty.
+      appointments: [],
       identified: state?.card?.state === 'READ',
       attended: state?.card?.larger ?? false,
       larger: this.care,
