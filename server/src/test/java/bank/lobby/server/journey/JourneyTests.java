@@ -107,7 +107,7 @@ class JourneyTests {
         assertThat(teller.locator("customer-card")).containsText("办理中");
         assertThat(tablet.locator("counter-row li").first()).containsText(number);
         press(teller, "F6", "办结");
-        assertThat(teller.getByText(number + " 已办结。")).isVisible();
+        assertThat(teller.getByText(number + " 已办结，已请客户评价。")).isVisible();
         assertThat(tablet.locator("counter-row li").first()).containsText("空闲");
     }
 
