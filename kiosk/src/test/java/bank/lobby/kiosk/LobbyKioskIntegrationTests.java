@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import bank.lobby.wire.print.SlipOutcome;
 import bank.lobby.wire.print.SlipState;
-import bank.lobby.wire.triage.BranchPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +89,7 @@ class LobbyKioskIntegrationTests {
                 await().until(kiosk::isReady);
                 int before = server.plansGiven();
 
-                server.happens(BranchPlan.PLAN_PUBLISHED);
+                server.happens("PLAN_PUBLISHED");
 
                 await().atMost(Duration.ofSeconds(20)).until(() -> server.plansGiven() > before);
             }

@@ -131,9 +131,6 @@ class StationLife implements SmartLifecycle, BoardListener {
                 pokes.release();
             }
         }
-        if (BranchPlan.isChangedBy(event.type())) {
-            pokes.release();
-        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import bank.lobby.wire.station.Names;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +36,6 @@ public record BranchPlan(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NextPlan next) {
 
-    /** Type of the board's event after which another plan is in force. */
-    public static final String PLAN_PUBLISHED = "PLAN_PUBLISHED";
-
-    /** Type of the board's event after which another plan is to come into force. */
-    public static final String PLAN_SCHEDULED = "PLAN_SCHEDULED";
-
-    /** Type of the board's event after which a scheduled plan no longer is. */
-    public static final String PLAN_CANCELLED = "PLAN_CANCELLED";
-
-    private static final Set<String> EVENTS = Set.of(PLAN_PUBLISHED, PLAN_SCHEDULED, PLAN_CANCELLED);
-
     public BranchPlan {
         requireNonNull(branch, "branch");
         requireNonNull(bankNames, "bankNames");
@@ -63,10 +51,5 @@ public record BranchPlan(
     /** The triage plan in force at {@code now}: the next one from its very instant on, whether or not the server can be asked. */
     public TriagePlan triageAt(Instant now) {
         return next == null || now.isBefore(next.at()) ? triage : next.plan();
-    }
-
-    /** Whether a board's event of that type means that there is another plan to fetch. */
-    public static boolean isChangedBy(String eventType) {
-        return EVENTS.contains(eventType);
     }
 }

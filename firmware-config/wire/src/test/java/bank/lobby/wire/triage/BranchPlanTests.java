@@ -30,14 +30,6 @@ class BranchPlanTests {
         assertThat(plan(null).triageAt(NINE)).isEqualTo(old);
     }
 
-    @Test
-    void isFetchedAgainWhenAPlanIsPublishedScheduledOrCancelled() {
-        assertThat(BranchPlan.isChangedBy(BranchPlan.PLAN_PUBLISHED)).isTrue();
-        assertThat(BranchPlan.isChangedBy(BranchPlan.PLAN_SCHEDULED)).isTrue();
-        assertThat(BranchPlan.isChangedBy(BranchPlan.PLAN_CANCELLED)).isTrue();
-        assertThat(BranchPlan.isChangedBy("CALLED")).isFalse();
-    }
-
     private BranchPlan plan(@Nullable NextPlan next) {
         Names names = new Names("名", "名", "Name");
         return new BranchPlan(

@@ -1,12 +1,12 @@
 package bank.lobby.server.triage.desk;
 
-import bank.lobby.wire.triage.BranchPlan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to the plan of a branch: the body of its events. The rules are in their table, which keeps every version.
+ * Kiosks fetch the plan again after any event of a type that begins with {@code PLAN_}.
  *
  * @param version which
  * @param effectiveAt from when it is in force
@@ -27,13 +27,13 @@ public record PlanEvent(
         @Nullable Integer cancelled) {
 
     /** In force from this revision on. */
-    public static final String PUBLISHED = BranchPlan.PLAN_PUBLISHED;
+    public static final String PUBLISHED = "PLAN_PUBLISHED";
 
     /** In force later. */
-    public static final String SCHEDULED = BranchPlan.PLAN_SCHEDULED;
+    public static final String SCHEDULED = "PLAN_SCHEDULED";
 
     /** A scheduled version will not come into force. */
-    public static final String CANCELLED = BranchPlan.PLAN_CANCELLED;
+    public static final String CANCELLED = "PLAN_CANCELLED";
 
     static PlanEvent of(PlanVersion version, @Nullable Integer cancelled) {
         return new PlanEvent(
