@@ -111,3 +111,54 @@ export interface CallWhy { at: string; rev: number; counter: number; by: string;
 export interface LineView {
   next: CallDecision | null; waiting: number; services: { service: string; waiting: number; oldest: string }[]; aside: string[]; now: string;
 }
+
+/** A triage plan as it is written: `/api/branches/{b}/plan-desk` and beside it. Lists in a rule are sets. */
+export type RulePart = 'DAYS' | 'TIME' | 'PARTY' | 'TIER' | 'CARE' | 'AGE' | 'BOOKING' | 'DOCUMENT' | 'SERVICE' | 'MEANS' | 'COMPLEXITY'
+  | 'SPECIALITY' | 'LINE' | 'PROMISE' | 'TARGET' | 'GROUP' | 'REASON';
+export type Weekday = 'MONDAY' | 'TUESDAY' | 'WEDNESDAY' | 'THURSDAY' | 'FRIDAY' | 'SATURDAY' | 'SUNDAY';
+export type Means = 'CASH' | 'NON_CASH';
+export type Complexity = 'SIMPLE' | 'COMPLEX';
+export interface TriageConditions {
+  parties?: Party[]; means?: Means[]; complexities?: Complexity[]; speciality?: boolean | null; cares?: string[]; ageBands?: AgeBand[];
+  documents?: string[]; bookings?: Booking[]; days?: Weekday[]; from?: string | null; until?: string | null;
+  waitingFrom?: number | null; waitingUpTo?: number | null;
+}
+export interface TriageRule {
+  name: string; services: string[]; tiers: string[]; promiseMinutes: number; priorityReason?: string | null;
+  when?: TriageConditions | null; service?: string | null; windowGroup?: string | null;
+}
+export interface NamedCode { code: string; names: Names }
+export interface PlanVocabulary {
+  services: NamedCode[]; tiers: NamedCode[]; cares: NamedCode[]; documents: NamedCode[]; groups: NamedCode[]; reasons: NamedCode[];
+}
+export interface PlanDraft { revision: number; baseVersion: number; rules: TriageRule[] | null; savedBy: string; savedName: string; savedAt: string }
+export interface PlanVersion {
+  version: number; publishedAt: string; effectiveAt: string; publishedBy: string; publishedName: string; note: string;
+  origin: 'DRAFT' | 'ROLL_BACK' | 'COPY' | 'BANK'; sourceBranch?: string; sourceVersion?: number; cancelledAt?: string; cancelledBy?: string;
+  rules: number;
+}
+export interface PlanDesk {
+  branch: string; zone: string; now: string; vocabulary: PlanVocabulary; inForce: { version: number; rules: TriageRule[] };
+  scheduled?: PlanVersion; draft?: PlanDraft; versions: PlanVersion[];
+}
+export interface SaidRule { sentence: Names; parts: { part: RulePart; words: Names }[] }
+export interface TriageFacts {
+  service: string; tier: string; care: string; ageBand?: AgeBand | null; document: string; booking: Booking; at: string; waiting: number;
+}
+export interface PlanProblem { kind: 'UNKNOWN' | 'NAME' | 'SAME_NAME' | 'LAST_RULE' | 'TOO_MANY'; at: number; part?: RulePart | null; code: string }
+export interface UnreachableRule { rule: string; why: 'NOBODY' | 'ONE_RULE' | 'TOGETHER' | 'NOT_DECIDED'; by: string[] }
+export interface RuleOverlap { first: string; second: string; kind: 'CROSSING' | 'EXCEPTION' | 'TAKEN_EARLIER' | 'NOT_DECIDED'; example: TriageFacts }
+export interface SaidChange {
+  nameBefore?: string; name?: string; from?: number; to?: number; moved: boolean;
+  parts: { part: RulePart; before?: Names; after?: Names }[]; before?: Names; after?: Names;
+}
+export interface PlanReview {
+  problems: PlanProblem[]; unreachable: UnreachableRule[]; overlaps: RuleOverlap[]; allOverlaps: number; changes: SaidChange[];
+}
+export interface TrialCustomer {
+  service: string; tier: string; care: string; ageBand: AgeBand | null; document: string; booking: Booking; day: Weekday; time: string; waiting: number;
+}
+export interface Placement { service: string; promiseMinutes: number; priorityReason?: string | null; planVersion: number; rule: string; windowGroup?: string | null }
+export interface PlanTrial { placement: Placement; skipped: { rule: string; because: RulePart[] }[] }
+export interface WholeVersion extends Omit<PlanVersion, 'rules'> { rules: number; list: TriageRule[]; words: SaidRule[]; changes: SaidChange[] }
+export interface CopiedPlan { branch: string; version?: number; refused?: string }

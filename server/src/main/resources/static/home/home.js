@@ -12,10 +12,11 @@ import { words } from './words.js';
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
 
-/** @type {{page: 'teller' | 'tablet', hint: 'tellerHint' | 'tabletHint', icon: string, roles: Role[]}[]} */
+/** @type {{page: 'teller' | 'tablet' | 'plan', path?: string, hint: 'tellerHint' | 'tabletHint' | 'planHint', icon: string, roles: Role[]}[]} */
 const PAGES = [
   { page: 'teller', hint: 'tellerHint', icon: 'speakerphone', roles: ['TELLER'] },
   { page: 'tablet', hint: 'tabletHint', icon: 'device-tablet', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
+  { page: 'plan', path: 'supervisor/plan', hint: 'planHint', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
 ];
 
 export class HomePage extends Page {
@@ -92,8 +93,8 @@ export class HomePage extends Page {
       <h1>${say.hello(me.name)}</h1>
       <p class="roles">${me.staffNo} · ${me.roles.map((role) => say.role[role]).join(' · ')}
         ${me.branches.map((branch) => html` · ${branch.names[this.language]}`)}</p>
-      ${open.length ? html`<nav aria-label=${say.choose}><ul>${open.map(({ page, hint, icon }) => html`
-        <li><a href="/${page}/"><ui-icon name=${icon}></ui-icon><strong>${say[page]}</strong>
+      ${open.length ? html`<nav aria-label=${say.choose}><ul>${open.map(({ page, path = page, hint, icon }) => html`
+        <li><a href="/${path}/"><ui-icon name=${icon}></ui-icon><strong>${say[page]}</strong>
           <ui-icon class="go" name="arrow-right"></ui-icon><span>${say[hint]}</span></a></li>`)}</ul></nav>`
         : html`<p>${say.nothing}</p>`}`;
   }

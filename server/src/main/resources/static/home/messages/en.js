@@ -7,6 +7,8 @@ const words = {
   tellerHint: 'Open, call the next customer, recall, finish',
   tablet: 'Lobby board',
   tabletHint: 'Waiting customers, priority visits, counters',
+  plan: 'Triage plan',
+  planHint: 'Draft, check, try and publish the rules of triage',
   nothing: 'There is no page for your role yet.',
   role: { TELLER: 'Teller', LOBBY_MANAGER: 'Lobby manager', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
   signOut: 'Sign out',

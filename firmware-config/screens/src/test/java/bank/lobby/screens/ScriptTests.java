@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"live", "ask", "states", "counter-work", "counter-desk", "kiosk-flow"})
+    @ValueSource(strings = {"live", "ask", "states", "counter-work", "plan-edit", "draft-saver", "counter-desk", "kiosk-flow"})
     void passesItsOwnTests(String script) {
         Node.Outcome outcome = Node.test(script + ".test.js");
 

@@ -26,9 +26,9 @@ final class SamplePlan {
         return new TriagePlan(
                 1,
                 List.of(
+                        new TriageRule("private-banking-cash", CASH, Set.of("private"), 3, "tier"),
                         new TriageRule(
                                 "booked", Set.of(), Set.of(), 5, "booked", bookings(Booking.ON_TIME), null, null),
-                        new TriageRule("private-banking-cash", CASH, Set.of("private"), 3, "tier"),
                         new TriageRule("private-banking", Set.of(), Set.of("private"), 5, "tier"),
                         care("disabled"),
                         care("pregnant"),

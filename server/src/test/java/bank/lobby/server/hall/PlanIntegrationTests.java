@@ -122,7 +122,7 @@ class PlanIntegrationTests extends HallServer {
             JsonNode words = body(
                     look("plan-words", "{\"rules\":[" + rule("old", 8, when("\"ageBands\":[\"EIGHTY_UP\"]")) + "]}"));
 
-            assertThat(words.path(0).path("sentence").path("zh-CN").asString()).isEqualTo("80 岁及以上时：承诺 8 分钟内叫号。");
+            assertThat(words.path(0).path("sentence").path("zh-CN").asString()).isEqualTo("80 岁及以上：承诺 8 分钟内叫号。");
             assertThat(words.path(0).path("parts").path(0).path("part").asString())
                     .isEqualTo("AGE");
         }

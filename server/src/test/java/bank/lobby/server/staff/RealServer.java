@@ -87,6 +87,11 @@ public abstract class RealServer {
         return staffNo;
     }
 
+    /** The address of {@code path} here, for a browser with pages. */
+    protected String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     protected Browser browser() {
         return new Browser("http://127.0.0.1:" + port);
     }

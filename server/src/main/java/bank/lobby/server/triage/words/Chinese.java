@@ -27,9 +27,11 @@ final class Chinese extends Grammar {
                 RulePart.AGE,
                 RulePart.BOOKING,
                 RulePart.DOCUMENT));
-        asked.addAll(business(rule, words.say("and")));
-        asked.addAll(parts(rule, RulePart.LINE));
-        String who = asked.isEmpty() ? words.say("all") + "：" : words.say("when", String.join(words.say("and"), asked));
+        List<String> doing = new ArrayList<>(business(rule, words.say("and")));
+        doing.addAll(parts(rule, RulePart.LINE));
+        asked.addAll(doing);
+        String all = asked.isEmpty() ? words.say("all") : String.join(words.say("and"), asked);
+        String who = words.say(doing.isEmpty() ? "for" : "when", all);
         return who
                 + String.join("，", parts(rule, RulePart.PROMISE, RulePart.TARGET, RulePart.GROUP, RulePart.REASON))
                 + words.say("end");
