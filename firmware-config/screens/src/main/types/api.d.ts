@@ -79,7 +79,27 @@ export interface StationPrinter {
 export interface LobbyState {
   branch: Branch; bankNames: Names; zone: string; now: string;
   services: LobbyService[]; counters: LobbyCounter[]; tickets: TicketView[]; printers: StationPrinter[];
+  pushes?: Push[]; duties?: Duty[]; pushRules?: PushRuleView[];
 }
+/** A customer pushed to the lobby managers; its id is its ticket's. `round` grows with every alert. */
+export type PushAlert = 'ARRIVAL' | 'ESCALATED' | 'BEFORE_CALL' | 'HANDED_OVER' | 'GIVEN_BACK';
+export type PushOutcome = 'MET' | 'HANDED_TO' | 'MISSED' | 'UNANSWERED';
+export interface Push {
+  id: string; origin: 'RULE' | 'OWN'; state: 'OFFERED' | 'ACCEPTED' | 'ENDED'; alert: PushAlert; round: number; group?: string;
+  recognisedAt: string; offeredAt: string; leaseUntil?: string; againAt?: string; accepted?: Accepted; outcomeDueAt?: string;
+  greetedAt?: string; outcome?: PushOutcome; ticket: TicketView; gone?: boolean;
+}
+/** A lobby manager on duty, by staff number. */
+export interface Duty { id: string; name: string; group: string; since: string; reachable: boolean; gone?: boolean }
+export interface PushGroup { code: string; names: Names; seconds: number }
+export interface PushRule {
+  minRank?: number | null; cares: string[]; groups: PushGroup[]; unreachableSeconds: number; absenceMinutes: number;
+  outcomeMinutes: number; beforeCall?: { ahead: number; share: number; quietSeconds: number } | null;
+}
+export interface LeadProduct { code: string; names: Names }
+export interface PushRuleView { id: string; rule: PushRule; products: LeadProduct[] }
+/** What a lobby manager says came of a push. */
+export interface OutcomeRequest { outcome: PushOutcome; to?: string; note?: string; lead?: { product: string; note?: string } }
 export interface LobbyEvent {
   t: 'event'; rev: number; type: string; at: string; ticket?: TicketView | null; counter?: LobbyCounter | null;
   printer?: StationPrinter | null; part?: PartChange | null;
@@ -89,7 +109,7 @@ export interface Thing { id: string; gone?: boolean }
 /** A change of one entry of the list of that name in the lobby's state. */
 export interface PartChange { name: LobbyPartName; thing: Thing }
 /** Names of those lists, as fields of the lobby's state. */
-export type LobbyPartName = never;
+export type LobbyPartName = 'pushes' | 'duties' | 'pushRules';
 
 /** What a teller knows of calling: reasons to choose from, the branch's rule, the line, and why somebody was called. */
 export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'OUTCOME' | 'AUTHORISATION';

@@ -301,10 +301,6 @@
         return [200, this.change(ticket, { 'move-forward': 'MOVED_FORWARD', leave: 'LEFT', cancel: 'CANCELLED' }[command],
           command === 'move-forward' ? {} : { state: command === 'leave' ? 'LEFT' : 'CANCELLED' })];
       }
-      if (command === 'accept') {
-        return ticket.accepted ? [409, problem('already-accepted', ticket.accepted)]
-          : [200, this.change(ticket, 'PUSH_ACCEPTED', { accepted: { staffNo: this.me.staffNo, name: this.me.name, at: now } })];
-      }
       if (command === 'reprint' || command === 'slip-settled') {
         return ['PENDING', 'HELD'].includes(ticket.slip) ? [409, problem('slip-under-way')]
           : [200, this.change(ticket, command === 'reprint' ? 'SLIP_ORDERED' : 'SLIP_SETTLED', { slip: command === 'reprint' ? 'PENDING' : 'SETTLED' })];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boardAfter } from '../../main/resources/META-INF/resources/ui/board.js';
-import { lobbyAfter, printerTasks, pushes, shareOfPromise, slipTasks, usualLanguage, waiting } from '../../main/resources/META-INF/resources/ui/lobby.js';
+import { lobbyAfter, printerTasks, shareOfPromise, slipTasks, usualLanguage, waiting } from '../../main/resources/META-INF/resources/ui/lobby.js';
 
 const board = { services: [{ code: 'A', waiting: 2 }, { code: 'B', waiting: 0 }], counters: [{ no: 1, state: 'CLOSED' }], calls: [] };
 const call = (ticket, callRev, state = 'CALLED') => ({ ticket, callRev, state });
@@ -71,16 +71,6 @@ describe('the lobby', () => {
 
     assert.deepEqual(waiting(state, Date.parse(at(10))).map((each) => each.id), ['late', 'long']);
     assert.equal(shareOfPromise(state.tickets[1], Date.parse(at(10))), 0.8);
-  });
-
-  it('pushes identified priority customers until one lobby manager has them', () => {
-    const gold = { tier: { rank: 1 } };
-    const state = { ...lobby, tickets: [
-      ticket('nobody'), ticket('ordinary', { tier: { rank: 0 } }), ticket('gold', gold), ticket('private', { tier: { rank: 3 } }),
-      ticket('taken', { ...gold, accepted: { staffNo: '1' } }),
-    ] };
-
-    assert.deepEqual(pushes(state).map((each) => each.id), ['private', 'gold']);
   });
 
   it('makes a task of a slip that waits, failed or may have failed, until it is settled', () => {

@@ -19,8 +19,7 @@ export const tabletStyles = css`
   main.still { display: grid; place-content: center; gap: var(--space-3); color: var(--ink-soft); font-size: var(--step-2); }
   queue-list { grid-area: 1 / 1; min-block-size: 0; }
   .customers { grid-area: 1 / 2; min-block-size: 0; min-inline-size: 0; display: flex; flex-direction: column; }
-  .pushes { flex: none; max-block-size: 62%; overflow-y: auto; background: var(--green-100); border-block-end: 2px solid var(--green-700); }
-  .pushes h2 { display: flex; align-items: center; gap: 0.4em; padding: var(--space-2) var(--space-5); color: var(--green-900); font-size: var(--step-0); font-weight: 700; }
+  push-section { flex: none; }
   waiting-strips { flex: 1; min-block-size: 0; }
   counter-row { grid-area: 2 / 1 / auto / -1; }
 

@@ -3,21 +3,25 @@
  * when it is lost, never kept for later: a stale promise to greet somebody is worse than none.
  */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import 'ui/kit/language-choice.js';
 import 'ui/kit/link-state.js';
 import 'ui/kit/ui-icon.js';
 import { command, read, signOut, wsTicket } from 'ui/ask.js';
 import { Live } from 'ui/live.js';
-import { lobbyAfter, pushes } from 'ui/lobby.js';
+import { lobbyAfter } from 'ui/lobby.js';
 import { Page } from 'ui/page.js';
+import { dutyOf, offered } from 'ui/pushes.js';
 import { buttons, reset } from 'ui/reset.js';
 import { timeOfDay } from 'ui/say.js';
 import { serverClock } from 'ui/server-clock.js';
 import { words as kitWords } from 'ui/words.js';
-import { Arrivals } from './arrivals.js';
 import './counter-row.js';
-import './push-card.js';
+import { Arrivals } from './push/arrivals.js';
+import { Awake } from './push/awake.js';
+import './push/colleague-dialog.js';
+import './push/duty-switch.js';
+import './push/outcome-dialog.js';
+import './push/push-section.js';
 import './queue-list.js';
 import './triage/door-dialog.js';
 import './triage/ticket-dialog.js';
@@ -25,7 +29,7 @@ import { tabletStyles } from './tablet-styles.js';
 import './waiting-strips.js';
 import { words } from './words.js';
 
-/** @import {Branch, DoorTicket, LobbyEvent, LobbyState, Me, TicketView, TriageChoices} from '#api' */
+/** @import {Branch, DoorTicket, LobbyEvent, LobbyState, Me, Push, TicketView, TriageChoices} from '#api' */
 
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
@@ -57,13 +61,30 @@ export class TabletPage extends Page {
     this.problem = '';
     /** @type {DoorTicket | null} the ticket just issued at the door */
     this.issued = null;
-    this.arrivals = new Arrivals(() => this.requestUpdate());
+    /** @type {Arrivals | null} once it is known for whom they ring */
+    this.arrivals = null;
+    this.awake = new Awake();
+    /** The tablet is looked at again: what went by while it slept is asked for at once. */
+    this.wake = () => {
+      if (document.visibilityState === 'visible') {
+        this.link?.check();
+      }
+    };
   }
 
   connectedCallback() {
     super.connectedCallback();
+    document.addEventListener('visibilitychange', this.wake);
+    window.addEventListener('online', this.wake);
     this.begin();
   }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.wake);
+    window.removeEventListener('online', this.wake);
+  }
+
 
   async begin() {
     const answer = await read('/api/me');
@@ -81,6 +102,7 @@ export class TabletPage extends Page {
 
   /** @param {Branch} branch */
   enter({ code }) {
+    this.arrivals = new Arrivals(() => this.requestUpdate(), `lobby.rung.v1.${code}.${this.me?.staffNo}`);
     const link = new Live({
       ticket: () => wsTicket(code, 'lobby'),
       reduce: lobbyAfter,
@@ -89,7 +111,8 @@ export class TabletPage extends Page {
       changed: () => {
         serverClock.learn(link.state?.now);
         if (link.live && link.state) {
-          this.arrivals.present(pushes(link.state).map((each) => each.id));
+          this.arrivals?.present(link.state, this.reader());
+          this.awake.keep(dutyOf(link.state, this.reader().staffNo) !== null);
         }
         this.requestUpdate();
       },
@@ -101,15 +124,51 @@ export class TabletPage extends Page {
   /** @param {LobbyEvent} event */
   happened({ type, at, ticket }) {
     serverClock.learn(at);
-    if (type === 'PUSH_ACCEPTED' && ticket?.accepted) {
+    if ((type === 'PUSH_ACCEPTED' || type === 'PUSH_HANDED_OVER') && ticket?.accepted) {
       const { number, accepted: { name } } = ticket;
       this.tell('good', () => words[this.language].acceptedNow(number, name));
     }
   }
 
-  /** One press of 我来接待. @param {TicketView} ticket */
-  accept(ticket) {
-    return this.act(ticket, 'accept');
+  /** For whom the tablet is open. */
+  reader() {
+    const { staffNo = '', roles = [] } = this.me ?? {};
+    return { staffNo, supervisor: roles.includes('SUPERVISOR') || roles.includes('ADMIN') };
+  }
+
+  /** One press on a row of a pushed customer: 我来接待, 已见到客户, 退回. @param {CustomEvent<{push: Push, what: string}>} event */
+  press({ detail: { push, what } }) {
+    return this.act(push.ticket, what, `/api/pushes/${push.id}/${what}`);
+  }
+
+  /** @param {CustomEvent<{push: Push, name: 'outcome-dialog' | 'colleague-dialog'}>} event */
+  openPush({ detail: { push, name } }) {
+    this.problem = '';
+    /** @type {import('./push/outcome-dialog.js').OutcomeDialog} */ (this.renderRoot.querySelector(name)).show(push);
+  }
+
+  /** What a dialog of a push asks for. @param {CustomEvent<{push: Push, what: 'outcome' | 'hand-over', body: unknown}>} event */
+  async sendPush({ detail: { push: { id, ticket: { number } }, what, body }, currentTarget }) {
+    const dialog = /** @type {import('./push/outcome-dialog.js').OutcomeDialog} */ (currentTarget);
+    if (await this.send(`/api/pushes/${id}/${what}`, body, number)) {
+      dialog.close();
+      if (what === 'outcome') {
+        this.tell('good', () => words[this.language].push.outcomeKept(number));
+      }
+    }
+  }
+
+  /** @param {CustomEvent<{group: string | null}>} event */
+  async duty({ detail: { group } }) {
+    if (this.sending) {
+      return;
+    }
+    const path = `/api/branches/${this.link?.state?.branch.code}/duty`;
+    const done = group ? await this.send(path, { group }, '') : await this.send(`${path}/${this.me?.staffNo}`, undefined, '', 'DELETE');
+    const { problem } = this;
+    if (done === null) {
+      this.tell('bad', () => problem);
+    }
   }
 
   /** One press of 补打 or 客户已有. @param {TicketView} ticket @param {'reprint' | 'slip-settled'} command */
@@ -125,9 +184,10 @@ export class TabletPage extends Page {
    *
    * @param {TicketView} ticket
    * @param {string} what the command
+   * @param {string} [path]
    * @returns {Promise<boolean>} whether the server did it
    */
-  async act(ticket, what) {
+  async act(ticket, what, path = `/api/tickets/${ticket.id}/${what}`) {
     if (this.underWay.has(ticket.id)) {
       return false;
     }
@@ -137,7 +197,7 @@ export class TabletPage extends Page {
       return false;
     }
     this.underWay = new Set([...this.underWay, ticket.id]);
-    const answer = await command('POST', `/api/tickets/${ticket.id}/${what}`);
+    const answer = await command('POST', path);
     this.underWay = new Set([...this.underWay].filter((each) => each !== ticket.id));
     if (!answer.ok) {
       this.signedOut = this.signedOut || answer.slug === 'signed-out';
@@ -164,8 +224,16 @@ export class TabletPage extends Page {
     }
   }
 
-  /** What a dialog asks for; it says itself what came of a refusal. @param {string} path @param {unknown} body @param {string} number */
-  async send(path, body, number) {
+  /**
+   * What a dialog asks for; it says itself what came of a refusal.
+   *
+   * @param {string} path
+   * @param {unknown} body
+   * @param {string} number of the ticket it is about
+   * @param {'POST' | 'DELETE'} [method]
+   * @returns {Promise<any>} the answer; true where it is empty, null where it was refused
+   */
+  async send(path, body, number, method = 'POST') {
     if (!this.link?.live) {
       this.link?.hurry();
       this.problem = kitWords[this.language].refusal.offline;
@@ -173,12 +241,12 @@ export class TabletPage extends Page {
     }
     this.problem = '';
     this.sending = true;
-    const answer = await command('POST', path, body);
+    const answer = await command(method, path, body);
     this.sending = false;
     if (!answer.ok) {
       this.problem = this.refusal(answer.slug, { ...answer.problem, number });
     }
-    return answer.ok ? answer.body : null;
+    return answer.ok ? answer.body ?? true : null;
   }
 
   /** @param {CustomEvent<{ticket: TicketView, what: 'triage' | 'move-forward' | 'leave' | 'cancel', body: unknown}>} event */
@@ -221,7 +289,7 @@ export class TabletPage extends Page {
   }
 
   pageTitle() {
-    const count = this.link?.state ? pushes(this.link.state).length : 0;
+    const count = this.link?.state ? offered(this.link.state).length : 0;
     return (count ? `(${count}) ` : '') + words[this.language].title;
   }
 
@@ -238,7 +306,9 @@ export class TabletPage extends Page {
       <h1>${say.title}</h1><p>${link?.state?.branch.names[this.language]}</p>
       <span class="gap"></span>
       ${link?.state ? html`<button type="button" class="button worded" @click=${() => this.openDialog('door-dialog')}><ui-icon name="ticket"></ui-icon>${say.triage.door}</button>` : nothing}
-      <p class="sound">${this.arrivals.ready ? html`<ui-icon name="bell"></ui-icon>${say.soundOn}` : html`<ui-icon name="bell-ringing"></ui-icon>${say.soundOff}`}</p>
+      <duty-switch .language=${this.language} .lobby=${link?.state ?? null} .me=${this.me?.staffNo ?? ''} .manager=${this.me?.roles.includes('LOBBY_MANAGER') ?? false}
+        .busy=${this.sending} .online=${link?.live ?? false} @duty=${this.duty}></duty-switch>
+      <p class="sound">${this.arrivals?.ready ? html`<ui-icon name="bell"></ui-icon>${say.soundOn}` : html`<ui-icon name="bell-ringing"></ui-icon>${say.soundOff}`}</p>
       <link-state .language=${this.language} .live=${link?.live ?? false} .age=${link?.age() ?? null}></link-state>
       <time>${timeOfDay(serverClock.now(), this.language, link?.state?.zone)}</time>
       <button type="button" class="button" popovertarget="account" aria-label=${say.settings}><ui-icon name="user"></ui-icon></button>
@@ -261,20 +331,19 @@ export class TabletPage extends Page {
         : html`<p role="status">${refused ? say.notAllowed : this.unanswered || link?.refusal ? say.noAnswerYet : this.signedOut ? '' : say.loading}</p>`}</main>`;
     }
     const now = serverClock.now();
-    const cards = pushes(state);
     return html`<main>
       <queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now} .busy=${this.underWay} .online=${link.live}
         @slip-decided=${(/** @type {CustomEvent} */ event) => this.decide(event.detail.ticket, event.detail.command)}></queue-list>
       <section class="customers">
-        ${cards.length ? html`<section class="pushes" aria-label=${say.pushes}><h2><ui-icon name="star"></ui-icon>${say.pushes}</h2>
-          ${repeat(cards, (each) => each.id, (each) => html`<push-card .language=${this.language} .ticket=${each} .now=${now} .busy=${this.underWay.has(each.id)}
-            .online=${link.live} .where=${state.counters.find(({ no }) => no === each.counter)?.names[this.language] ?? ''}
-            @accept=${(/** @type {CustomEvent} */ event) => this.accept(event.detail.ticket)}></push-card>`)}</section>` : nothing}
+        <push-section .language=${this.language} .lobby=${state} .reader=${this.reader()} .now=${now} .busy=${this.underWay} .online=${link.live}
+          @push-command=${this.press} @push-dialog=${this.openPush}></push-section>
         <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}
           @ticket-chosen=${(/** @type {CustomEvent} */ event) => this.openDialog('ticket-dialog', event.detail.ticket.id)}></waiting-strips>
       </section>
       <counter-row tabindex="0" role="region" aria-label=${say.counters} .language=${this.language} .lobby=${state} .now=${now}></counter-row>
     </main>
+    <outcome-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></outcome-dialog>
+    <colleague-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></colleague-dialog>
     <ticket-dialog .language=${this.language} .lobby=${state} .choices=${this.choices} .now=${now} .busy=${this.sending} .problem=${this.problem} @command=${this.decideTicket}></ticket-dialog>
     <door-dialog .language=${this.language} .choices=${this.choices} .today=${dayAt(now, state.zone)} .busy=${this.sending} .problem=${this.problem} .issued=${this.issued}
       @issue=${this.issueAtDoor}></door-dialog>`;

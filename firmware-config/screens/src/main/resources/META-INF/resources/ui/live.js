@@ -10,6 +10,8 @@ const CONNECT = 10_000;
 const HANDSHAKE = 30_000;
 const SILENCE = 25_000;
 const PATIENCE = 2_000;
+/** A sign of life comes every ten seconds; two more are patience. */
+const QUIET = 12_000;
 /** Chosen: at most one copy a second is written for the next reload. */
 const KEEP_EVERY = 1_000;
 
@@ -71,6 +73,8 @@ export class Live {
     /** Grows with every attempt: what comes from an earlier one is ignored. */
     this.attempt = 0;
     this.running = false;
+    /** When the other end was heard last, this machine's clock. */
+    this.heardAt = 0;
     /** @type {Map<string, any>} timers by name */
     this.timers = new Map();
     this.#restore();
@@ -93,6 +97,19 @@ export class Live {
     if (this.running && !this.socket) {
       this.backoff.reset();
       this.#connect();
+    }
+  }
+
+  /**
+   * For a device that was asleep, whose timers stood still with it: a link from which nothing came for longer than a sign
+   * of life takes is left for a new one at once; one that was being waited for is tried at once.
+   */
+  check() {
+    if (this.running && this.socket && this.around.now() - this.heardAt > QUIET) {
+      this.backoff.reset();
+      this.#connect();
+    } else {
+      this.hurry();
     }
   }
 
@@ -249,6 +266,7 @@ export class Live {
   }
 
   #heard() {
+    this.heardAt = this.around.now();
     this.#timer('silence', SILENCE, () => this.#lost());
   }
 

@@ -79,17 +79,6 @@ export function waiting(state, now) {
 }
 
 /**
- * Identified priority customers whom no lobby manager has taken yet, the highest tier first, then the longest wait.
- *
- * @param {LobbyState} state
- */
-export function pushes(state) {
-  return state.tickets
-    .filter((ticket) => (ticket.tier?.rank ?? 0) > 0 && !ticket.accepted)
-    .sort((a, b) => (b.tier?.rank ?? 0) - (a.tier?.rank ?? 0) || a.issuedAt.localeCompare(b.issuedAt));
-}
-
-/**
  * Open tickets whose slip the customer may not hold in hand.
  *
  * @param {LobbyState} state

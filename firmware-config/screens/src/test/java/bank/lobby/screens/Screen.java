@@ -106,7 +106,8 @@ final class Screen implements AutoCloseable {
                 faults.add(message.text());
             }
         });
-        page.addInitScript(Sources.text(Sources.SCRIPTS.resolve("fake-server.js")) + ";" + branch);
+        page.addInitScript(Sources.text(Sources.SCRIPTS.resolve("fake-server.js")) + ";"
+                + Sources.text(Sources.SCRIPTS.resolve("fake-pushes.js")) + ";" + branch);
         page.navigate(server.url(path));
         return page;
     }

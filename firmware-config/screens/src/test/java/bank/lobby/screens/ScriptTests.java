@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"live", "ask", "states", "counter-work", "plan-edit", "draft-saver", "counter-desk", "kiosk-flow"})
+    @ValueSource(
+            strings = {
+                "live",
+                "ask",
+                "states",
+                "pushes",
+                "counter-work",
+                "counter-desk",
+                "plan-edit",
+                "draft-saver",
+                "kiosk-flow",
+                "seal",
+                "document"
+            })
     void passesItsOwnTests(String script) {
         Node.Outcome outcome = Node.test(script + ".test.js");
 

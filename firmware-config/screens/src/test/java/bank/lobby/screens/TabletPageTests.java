@@ -55,45 +55,6 @@ class TabletPageTests {
     }
 
     @Test
-    void pushesAPriorityCustomerWithinASecondAndShowsWhoAccepts() {
-        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
-        assertThat(page.getByText("实时")).isVisible();
-        page.evaluate(PRIORITY);
-        assertThat(card(page)).containsText("私人银行客户");
-        assertThat(card(page)).containsText("客户经理 刘敏");
-
-        accept(page).tap();
-
-        assertThat(page.getByText("D001 由 王芳 接待。")).isVisible();
-        assertThat(card(page)).hasCount(0);
-        assertThat(page.getByText("王芳 接待", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-    }
-
-    @Test
-    void saysWhoWasFaster() {
-        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + PRIORITY);
-        assertThat(card(page)).isVisible();
-        page.evaluate("server.tickets[2].accepted = {staffNo: '10031', name: '周岚', at: new Date().toISOString()}");
-
-        accept(page).tap();
-
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("D001 已由 周岚 接待。");
-    }
-
-    @Test
-    void takesTheCardAwayWhenAnotherTabletAccepts() {
-        Page page = screen.open("/tablet/", Screen.TABLET, "zh-TW", BRANCH + PRIORITY);
-        assertThat(card(page)).isVisible();
-
-        page.evaluate("server.change(server.tickets[2], 'PUSH_ACCEPTED',"
-                + " {accepted: {staffNo: '10031', name: '周嵐', at: new Date().toISOString()}})");
-
-        assertThat(card(page)).hasCount(0);
-        assertThat(page.getByText("D001 由 周嵐 接待。")).isVisible();
-    }
-
-    @Test
     void showsTheLastBoardWithItsAgeAndRefusesActionsWhileTheLinkIsDown() {
         Page page = screen.open("/tablet/", Screen.TABLET, "en-GB", BRANCH + PRIORITY);
         assertThat(card(page)).isVisible();
