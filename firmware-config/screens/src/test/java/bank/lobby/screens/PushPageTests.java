@@ -293,7 +293,6 @@ class PushPageTests {
     }
 
     private static Locator chip(Locator dialog, String text) {
-        return dialog.locator(".chips label")
-                .filter(new Locator.FilterOptions().setHasText(text));
+        return dialog.locator(".chips label").filter(new Locator.FilterOptions().setHasText(text));
     }
 }

@@ -89,7 +89,9 @@ class PlanPageTests extends HallServer {
         assertThat(page.locator(".save")).containsText("草稿已保存");
         button(page, "发布…").click();
         page.getByLabel("说明（必填）").fill("照顾高龄客户");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发布").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("发布").setExact(true))
                 .click();
 
         assertThat(page.getByText("第 2 版已生效。")).isVisible();
@@ -105,7 +107,9 @@ class PlanPageTests extends HallServer {
         names(page).last().waitFor();
         assertThat(names(page)).hasText(new String[] {"private", "New rule", "rest"});
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New rule").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("New rule").setExact(true))
                 .press("Alt+ArrowUp");
         assertThat(names(page)).hasText(new String[] {"New rule", "private", "rest"});
         page.keyboard().press("Delete");
@@ -206,7 +210,8 @@ class PlanPageTests extends HallServer {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The page with the plan on it. */
