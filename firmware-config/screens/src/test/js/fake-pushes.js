@@ -31,7 +31,7 @@
     offer(ticket, more = {}) {
       const push = { id: ticket.id, origin: 'RULE', state: 'OFFERED', alert: 'ARRIVAL', round: 1, group: 'vip', recognisedAt: iso(), offeredAt: iso(), leaseUntil: iso(30_000), ticket, ...more };
       this.pushes.push(push);
-      this.moved(push, 'RETRIAGED');
+      this.pushMoved(push, 'RETRIAGED');
       return push;
     },
 
@@ -40,7 +40,7 @@
       const push = this.pushes.find((each) => each.id === id);
       Object.assign(push, more);
       push.ticket.accepted = push.state === 'ACCEPTED' ? push.accepted : push.state === 'OFFERED' ? null : push.ticket.accepted;
-      this.moved(push, type);
+      this.pushMoved(push, type);
       return push;
     },
 
@@ -49,7 +49,7 @@
       return this.step(id, 'PUSH_ACCEPTED', { state: 'ACCEPTED', leaseUntil: undefined, accepted: { staffNo, name, at: iso() }, outcomeDueAt: iso(600_000) });
     },
 
-    moved(push, type) {
+    pushMoved(push, type) {
       const holder = ['PUSH_ACCEPTED', 'PUSH_HANDED_OVER', 'PUSH_GIVEN_BACK'].includes(type);
       this.say(type, { ticket: holder ? push.ticket : null, from: push.ticket.state, part: { name: 'pushes', thing: { ...push, gone: push.state === 'ENDED' } } });
       this.pushes = this.pushes.filter(({ state: each }) => each !== 'ENDED');
