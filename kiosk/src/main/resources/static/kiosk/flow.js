@@ -10,9 +10,9 @@
  * customer reads changes words on the screen, never the screen itself. The one exception is a document, which is shown to
  * make the page go on.
  */
-import { careQuestion, nextQuestion } from './menu.js';
+import { careQuestion, nextQuestion } from 'ui/menu/menu.js';
 
-/** @import {Answers, Axis, Question, Service} from './menu.js' */
+/** @import {Answers, Axis, Question, Service} from 'ui/menu/menu.js' */
 /** @import {Names} from 'ui/say.js' */
 
 /**

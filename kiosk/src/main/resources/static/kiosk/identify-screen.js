@@ -6,7 +6,7 @@ import { ICONS, WAYS } from './showing.js';
 import { stepStyles } from './step-styles.js';
 import { words } from './words.js';
 
-/** @import {Service} from './menu.js' */
+/** @import {Service} from 'ui/menu/menu.js' */
 /** @import {Showing} from './showing.js' */
 
 export class IdentifyScreen extends LitElement {

@@ -23,7 +23,7 @@ import { TypingReader } from './typing-reader.js';
 import { bySlug, words } from './words.js';
 
 /** @import {Ticket} from './ticket-screen.js' */
-/** @import {Option} from './menu.js' */
+/** @import {Option} from 'ui/menu/menu.js' */
 /** @import {Move, Wish} from './flow.js' */
 /** @import {Language} from 'ui/say.js' */
 
@@ -300,7 +300,7 @@ export class KioskPage extends Page {
    * Asks the agent for a ticket; shows so at once. The same `touch` never makes two.
    *
    * @param {string} touch
-   * @param {Wish | {service: string, serviceNames: import('./menu.js').Names | null}} wish
+   * @param {Wish | {service: string, serviceNames: import('ui/menu/menu.js').Names | null}} wish
    */
   async take(touch, { serviceNames, ...wish }) {
     this.mine = { touch, service: wish.service, state: 'ISSUING', serviceNames };

@@ -5,7 +5,7 @@ import { reset } from 'ui/reset.js';
 import { stepStyles } from './step-styles.js';
 import { words } from './words.js';
 
-/** @import {Service} from './menu.js' */
+/** @import {Service} from 'ui/menu/menu.js' */
 /** @import {Move} from './flow.js' */
 
 export class LongWaitScreen extends LitElement {

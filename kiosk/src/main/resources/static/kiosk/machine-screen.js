@@ -6,7 +6,7 @@ import { machineWait } from './offer-screen.js';
 import { stepStyles } from './step-styles.js';
 import { words } from './words.js';
 
-/** @import {Machine} from './menu.js' */
+/** @import {Machine} from 'ui/menu/menu.js' */
 
 export class MachineScreen extends LitElement {
   static properties = { language: {}, machine: { attribute: false }, left: { type: Number }, care: { type: Boolean, reflect: true } };

@@ -4,11 +4,12 @@
  */
 import { LitElement, css, html } from 'lit';
 import 'ui/kit/ui-icon.js';
+import { words as menuWords } from 'ui/menu/words.js';
 import { reset } from 'ui/reset.js';
 import { stepStyles } from './step-styles.js';
 import { words } from './words.js';
 
-/** @import {Machine, Service} from './menu.js' */
+/** @import {Machine, Service} from 'ui/menu/menu.js' */
 /** @import {Move} from './flow.js' */
 
 export class OfferScreen extends LitElement {
@@ -51,7 +52,7 @@ export class OfferScreen extends LitElement {
       <div class="choices ${machine ? '' : 'few'}">
         ${machine ? this.machine(machine, say) : ''}
         <button type="button" class="counter" @click=${() => this.say('counter')}><span class="pad"><ui-icon name="ticket"></ui-icon></span>
-          <span><b>${say.offer.counter}</b><span class="wait">${this.counterWait(service, say)}</span></span><ui-icon class="on" name="arrow-right"></ui-icon></button>
+          <span><b>${say.offer.counter}</b><span class="wait">${this.counterWait(service)}</span></span><ui-icon class="on" name="arrow-right"></ui-icon></button>
         ${service.mayComeBack ? html`<button type="button" class="returning" @click=${() => this.say('came-back')}><span class="pad"><ui-icon name="arrow-back-up"></ui-icon></span>
           <span><b>${say.offer.cameBack}</b><span class="keeps">${say.offer.keepsTime}</span></span><ui-icon class="on" name="arrow-right"></ui-icon></button>` : ''}
       </div>`;
@@ -65,8 +66,9 @@ export class OfferScreen extends LitElement {
         <span class="place"><ui-icon name="map-pin"></ui-icon>${machine.place[this.language]}</span></span><ui-icon class="on" name="arrow-right"></ui-icon></button>`;
   }
 
-  /** @param {Service} service @param {import('./messages/zh-CN.js').Messages} say */
-  counterWait({ range, waiting }, say) {
+  /** @param {Service} service */
+  counterWait({ range, waiting }) {
+    const say = menuWords[this.language];
     return range ? say.about(range.low, range.high) : waiting === null ? '' : say.waiting(waiting);
   }
 

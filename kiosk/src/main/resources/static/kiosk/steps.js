@@ -1,15 +1,15 @@
 /** The element that shows a step of the flow. Pure markup; the page listens to what it tells. */
 import { html } from 'lit';
+import 'ui/menu/question-screen.js';
 import './care-screen.js';
 import './closed-screen.js';
 import './identify-screen.js';
 import './long-wait-screen.js';
 import './machine-screen.js';
 import './offer-screen.js';
-import './question-screen.js';
 
 /** @import {Language} from 'ui/say.js' */
-/** @import {Service} from './menu.js' */
+/** @import {Service} from 'ui/menu/menu.js' */
 /** @import {Showing} from './showing.js' */
 /** @import {Step} from './flow.js' */
 

@@ -14,7 +14,7 @@ import { bySlug, words } from './words.js';
  * @property {string | null} service
  * @property {'ISSUING' | 'ISSUED' | 'REFUSED'} state
  * @property {string | null} [number]
- * @property {import('./menu.js').Names | null} [serviceNames]
+ * @property {import('ui/menu/menu.js').Names | null} [serviceNames]
  * @property {number | null} [ahead]
  * @property {number | null} [promiseMinutes]
  * @property {'PENDING' | 'HELD' | 'PRINTED' | 'FAILED' | 'UNKNOWN' | null} [slip]

@@ -44,6 +44,10 @@ final class Node {
     /** Runs one file of {@code src/test/js} with Node's own test runner. */
     static Outcome test(String file) {
         return run(
-                "--test", "--test-reporter=spec", Sources.SCRIPTS.resolve(file).toString());
+                "--import",
+                Sources.SCRIPTS.resolve("ui-imports.js").toUri().toString(),
+                "--test",
+                "--test-reporter=spec",
+                Sources.SCRIPTS.resolve(file).toString());
     }
 }

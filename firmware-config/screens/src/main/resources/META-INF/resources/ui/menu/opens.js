@@ -1,7 +1,8 @@
 /** When a closed service opens, in words of the branch's own calendar. */
-import { timeOfDay } from 'ui/say.js';
+import { timeOfDay } from '../say.js';
+import { words } from './words.js';
 
-/** @import {Language} from 'ui/say.js' */
+/** @import {Language} from '../say.js' */
 
 /**
  * 13:30 today, 明天 09:00, 10月8日 09:00; null when nobody knows.
@@ -9,17 +10,17 @@ import { timeOfDay } from 'ui/say.js';
  * @param {string | null} at ISO instant
  * @param {Language} language
  * @param {string} zone IANA zone of the branch
- * @param {{closed: {today: (time: string) => string, tomorrow: (time: string) => string}}} say
  * @param {number} [now] milliseconds since 1970
  */
-export function opensAt(at, language, zone, say, now = Date.now()) {
+export function opensAt(at, language, zone, now = Date.now()) {
   if (!at) {
     return null;
   }
   const time = timeOfDay(at, language, zone);
+  const { today, tomorrow } = words[language].closed;
   switch (dayNumber(Date.parse(at), zone) - dayNumber(now, zone)) {
-    case 0: return say.closed.today(time);
-    case 1: return say.closed.tomorrow(time);
+    case 0: return today(time);
+    case 1: return tomorrow(time);
     default: return new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'short', timeZone: zone }).format(Date.parse(at)) + ' ' + time;
   }
 }

@@ -3,8 +3,8 @@
  * another question shows what is behind it. Tells `chosen` with `detail.option`, on release.
  */
 import { LitElement, css, html } from 'lit';
-import 'ui/kit/ui-icon.js';
-import { reset } from 'ui/reset.js';
+import '../kit/ui-icon.js';
+import { reset } from '../reset.js';
 import { opensAt } from './opens.js';
 import { words } from './words.js';
 
@@ -58,7 +58,7 @@ export class ChoiceRow extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('ui/say.js').Language} */
+    /** @type {import('../say.js').Language} */
     this.language = 'zh-CN';
     /** @type {Option | null} */
     this.option = null;
@@ -116,7 +116,7 @@ export class ChoiceRow extends LitElement {
   shut(icon, name, closed) {
     const say = words[this.language];
     const next = closed.map((each) => each.next).filter((at) => at !== null).sort()[0];
-    const at = opensAt(next ?? null, this.language, this.zone, say);
+    const at = opensAt(next ?? null, this.language, this.zone);
     return html`<button type="button" class="shut" @click=${this.choose}>
       <span class="icon"><ui-icon name=${icon}></ui-icon></span>
       <span><span class="name">${name}</span><span class="closed"><ui-icon name="clock-pause"></ui-icon><span>${say.closed.short}${at ? html`<br>${say.closed.from(at)}` : ''}</span></span></span>

@@ -5,7 +5,7 @@
 import { LitElement, css, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import './choice-row.js';
-import { reset } from 'ui/reset.js';
+import { reset } from '../reset.js';
 import { words } from './words.js';
 
 /** @import {Question, Option} from './menu.js' */
@@ -29,7 +29,7 @@ export class QuestionScreen extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('ui/say.js').Language} */
+    /** @type {import('../say.js').Language} */
     this.language = 'zh-CN';
     /** @type {Question | null} */
     this.question = null;
