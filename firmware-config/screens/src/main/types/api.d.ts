@@ -102,7 +102,7 @@ export interface PushRuleView { id: string; rule: PushRule; products: LeadProduc
 export interface OutcomeRequest { outcome: PushOutcome; to?: string; note?: string; lead?: { product: string; note?: string } }
 export interface LobbyEvent {
   t: 'event'; rev: number; type: string; at: string; ticket?: TicketView | null; counter?: LobbyCounter | null;
-  printer?: StationPrinter | null; part?: PartChange | null;
+  printer?: StationPrinter | null; part?: PartChange | null; further?: PartChange[];
 }
 /** One entry of a list a feature shows to lobby managers: in the place of the one with its id, or taken off when gone. */
 export interface Thing { id: string; gone?: boolean }

@@ -56,6 +56,17 @@ const ticket = (id, more) => ({
 const lobby = { tickets: [], counters: [], printers: [] };
 
 describe('the lobby', () => {
+  it('changes every list an event names', () => {
+    const before = { tickets: [], counters: [], printers: [], diversions: [{ id: 'd1' }], pushes: [] };
+
+    const after = lobbyAfter(before, {
+      part: { name: 'diversions', thing: { id: 'd1', gone: true } },
+      further: [{ name: 'pushes', thing: { id: 'p1' } }],
+    });
+
+    assert.deepEqual([after.diversions, after.pushes], [[], [{ id: 'p1' }]]);
+  });
+
   it('holds a ticket while it is open and drops it when it is not', () => {
     const one = lobbyAfter(lobby, { ticket: ticket('t') });
     const called = lobbyAfter(one, { ticket: ticket('t', { state: 'CALLED' }) });

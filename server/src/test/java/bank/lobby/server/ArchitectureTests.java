@@ -38,6 +38,7 @@ class ArchitectureTests {
             .definedBy(
                     "..server.appointment..",
                     "..server.availability..",
+                    "..server.diversion..",
                     "..server.triage..",
                     "..server.intake..",
                     "..server.push..",

@@ -8,10 +8,10 @@ const OPEN = ['WAITING', 'CALLED', 'SERVING', 'PARKED'];
  * @param {LobbyEvent} event the next revision
  * @returns {LobbyState}
  */
-export function lobbyAfter(state, { ticket, counter, printer, part }) {
+export function lobbyAfter(state, { ticket, counter, printer, part, further = [] }) {
+  const changes = part ? [part, ...further] : [];
   return {
-    ...state,
-    ...(part ? partAfter(state, part) : {}),
+    ...changes.reduce((before, change) => ({ ...before, ...partAfter(before, change) }), state),
     tickets: ticket ? ticketsAfter(state.tickets, ticket) : state.tickets,
     counters: counter ? state.counters.map((each) => each.no === counter.no ? counter : each) : state.counters,
     printers: printer ? printersAfter(state.printers, printer) : state.printers,

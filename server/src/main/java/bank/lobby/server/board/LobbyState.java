@@ -7,6 +7,7 @@ import bank.lobby.server.ticket.TicketView;
 import bank.lobby.wire.board.CounterState;
 import bank.lobby.wire.station.Names;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,12 @@ record LobbyState(
         }
     }
 
-    /** One change: the ticket, the counter or the printer as it stands now. */
+    /**
+     * One change: the ticket, the counter or the printer as it stands now.
+     *
+     * @param part the entry of a list that changed with it
+     * @param further those of other lists that did so too
+     */
     record LobbyEvent(
             String t,
             long rev,
@@ -59,7 +65,8 @@ record LobbyState(
             @Nullable TicketView ticket,
             @Nullable LobbyCounter counter,
             @Nullable StationPrinter printer,
-            @Nullable PartChange part) {}
+            @Nullable PartChange part,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PartChange> further) {}
 
     /** The thing of a part as it stands now. */
     record PartChange(String name, LobbyPart.Thing thing) {}

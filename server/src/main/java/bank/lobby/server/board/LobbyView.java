@@ -17,6 +17,7 @@ import bank.lobby.server.ticket.TicketView;
 import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.wire.board.TicketState;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,16 +113,22 @@ class LobbyView implements StreamView {
                         ? counters.of(branch).stream().collect(Collectors.toMap(Counter::no, Function.identity()))
                         : Map.of();
         return events.stream()
-                .map(row -> json.writeValueAsString(new LobbyState.LobbyEvent(
-                        "event",
-                        row.rev(),
-                        row.type(),
-                        row.at(),
-                        ticket(row, views),
-                        counter(row, known),
-                        printer(row),
-                        part(row))))
+                .map(row -> json.writeValueAsString(message(row, views, known)))
                 .toList();
+    }
+
+    private LobbyState.LobbyEvent message(EventRow row, Map<UUID, TicketView> views, Map<Integer, Counter> known) {
+        List<LobbyState.PartChange> changes = changes(row);
+        return new LobbyState.LobbyEvent(
+                "event",
+                row.rev(),
+                row.type(),
+                row.at(),
+                ticket(row, views),
+                counter(row, known),
+                printer(row),
+                changes.isEmpty() ? null : changes.getFirst(),
+                changes.size() < 2 ? List.of() : changes.subList(1, changes.size()));
     }
 
     private static @Nullable TicketView ticket(EventRow row, Map<UUID, TicketView> views) {
@@ -147,14 +154,15 @@ class LobbyView implements StreamView {
         return all;
     }
 
-    private LobbyState.@Nullable PartChange part(EventRow row) {
+    private List<LobbyState.PartChange> changes(EventRow row) {
+        List<LobbyState.PartChange> changes = new ArrayList<>(1);
         for (LobbyPart part : parts) {
             LobbyPart.Thing thing = part.types().contains(row.type()) ? part.after(row) : null;
             if (thing != null) {
-                return new LobbyState.PartChange(part.name(), thing);
+                changes.add(new LobbyState.PartChange(part.name(), thing));
             }
         }
-        return null;
+        return changes;
     }
 
     private static @Nullable StationPrinter printer(EventRow row) {

@@ -73,7 +73,7 @@ class DoorController {
         Issued issued = takeTicket.take(
                 command,
                 request.asked(),
-                request.despite(),
+                new TakeTicket.ByStaff(request.despite(), request.diversion()),
                 Issued.class,
                 (place, service, done) -> new Issued(done.ticket().id(), done.ahead()));
         if (request.print() && slips.hasKiosk(branch)) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param print whether a kiosk is to print the slip; else the customer takes the number or scans the tablet
  * @param despite why the ticket is to be issued even if the service is closed or asks something of the person; 2 to 200
  *     characters, kept with the event; {@code null}: it is not
+ * @param diversion the offer of a machine that could not help, whose time the ticket keeps; {@code null} for none
  */
 record DoorRequest(
         String service,
@@ -33,7 +34,8 @@ record DoorRequest(
         @Nullable Integer quantity,
         @Nullable UUID appointment,
         boolean print,
-        @Nullable String despite) {
+        @Nullable String despite,
+        @Nullable UUID diversion) {
 
     private static final int LONGEST = 200;
 

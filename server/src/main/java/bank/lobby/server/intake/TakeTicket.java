@@ -13,6 +13,7 @@ import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.customer.Identification;
+import bank.lobby.server.diversion.ComeBack;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
@@ -29,6 +30,7 @@ import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.Booking;
 import bank.lobby.wire.triage.Placement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,7 @@ class TakeTicket {
     private final Triage triage;
     private final Admission admission;
     private final OnePerson persons;
+    private final ComeBack comeBack;
     private final Issuing issuing;
     private final BranchCommands commands;
     private final SlipText slips;
@@ -60,6 +63,7 @@ class TakeTicket {
             Triage triage,
             Admission admission,
             OnePerson persons,
+            ComeBack comeBack,
             Issuing issuing,
             BranchCommands commands,
             SlipText slips,
@@ -72,6 +76,7 @@ class TakeTicket {
         this.triage = triage;
         this.admission = admission;
         this.persons = persons;
+        this.comeBack = comeBack;
         this.issuing = issuing;
         this.commands = commands;
         this.slips = slips;
@@ -88,7 +93,7 @@ class TakeTicket {
      *     {@code appointment-state}, {@code appointment-service}, {@code appointment-not-today}
      */
     IssuedTicket take(BranchCommand command, TicketRequest request) {
-        return take(command, request, null, IssuedTicket.class, (branch, service, issued) -> {
+        return take(command, request, ByStaff.NOTHING, IssuedTicket.class, (branch, service, issued) -> {
             Slip slip = slips.of(branch, service, issued.ticket(), issued.phoneLink(), issued.ahead());
             Ticket ticket = issued.ticket();
             return new IssuedTicket(
@@ -110,13 +115,20 @@ class TakeTicket {
     }
 
     /**
-     * As the other, told otherwise: staff print no slip by themselves.
+     * What staff add to what a customer asks for.
      *
-     * @param despite why staff issue it even if the service is closed; {@code null} where they do not
+     * @param despite why they issue it even if the service is closed; {@code null} where they do not
+     * @param diversion the customer's offer of a machine that could not help; {@code null} for none
      */
-    <R> R take(BranchCommand command, TicketRequest request, @Nullable String despite, Class<R> type, Told<R> told) {
+    record ByStaff(@Nullable String despite, @Nullable UUID diversion) {
+
+        static final ByStaff NOTHING = new ByStaff(null, null);
+    }
+
+    /** As the other, told otherwise: staff print no slip by themselves. */
+    <R> R take(BranchCommand command, TicketRequest request, ByStaff staff, Class<R> type, Told<R> told) {
         WalkIn walkIn = WalkIn.of(request, identify(command.branch(), request), care(request));
-        R issued = commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, despite, told)))
+        R issued = commands.run(command, type, change -> Optional.of(issue(change, request, walkIn, staff, told)))
                 .orElseThrow();
         raising.afterIssue(walkIn);
         return issued;
@@ -143,8 +155,8 @@ class TakeTicket {
         return sealed == null ? null : customers.identify(sealed);
     }
 
-    private <R> R issue(
-            BranchChange change, TicketRequest request, WalkIn known, @Nullable String despite, Told<R> told) {
+    private <R> R issue(BranchChange change, TicketRequest request, WalkIn known, ByStaff staff, Told<R> told) {
+        String despite = staff.despite();
         Branch branch = branches.get(change);
         UUID appointment = request.appointment();
         Arrival arrival = appointment == null ? null : arrivals.arrive(change, appointment, request.service());
@@ -166,7 +178,7 @@ class TakeTicket {
                         placement,
                         walkIn.facts(),
                         request.language(),
-                        arrival == null ? change.now() : arrival.since(),
+                        since(change, request, walkIn, arrival, staff.diversion()),
                         request.quantity() == null ? 1 : request.quantity(),
                         List.of(),
                         walkIn.holder(),
@@ -180,6 +192,25 @@ class TakeTicket {
             arrivals.issued(change, arrival, issued.ticket().id());
         }
         return told.of(branch, service, issued);
+    }
+
+    /** The time booked; for whoever a machine could not help the time it was offered; else now. */
+    private Instant since(
+            BranchChange change,
+            TicketRequest request,
+            WalkIn walkIn,
+            @Nullable Arrival arrival,
+            @Nullable UUID diversion) {
+        if (arrival != null) {
+            return arrival.since();
+        }
+        if (diversion != null) {
+            return comeBack.since(change, diversion);
+        }
+        NewTicket.Holder holder = walkIn.holder();
+        String token = holder == null ? null : holder.token();
+        return comeBack.since(change, request.service(), token, Boolean.TRUE.equals(request.cameBack()))
+                .orElse(change.now());
     }
 
     private static Issuing.@Nullable Despite despite(

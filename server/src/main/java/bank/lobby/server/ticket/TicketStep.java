@@ -42,6 +42,12 @@ public enum TicketStep {
     REQUEUE("REQUEUED", Map.of(NO_SHOW, WAITING)),
     /** 挂起: set aside; the customer comes back. */
     PARK("PARKED", Map.of(CALLED, PARKED, SERVING, PARKED)),
+    /** 分流: sent to a self-service machine; set aside until that has helped or not. */
+    DIVERT("DIVERSION_TAKEN", Map.of(WAITING, PARKED)),
+    /** The machine did it: nothing is left to be called for. */
+    MACHINE_DONE("DIVERSION_COMPLETED", Map.of(PARKED, CANCELLED)),
+    /** The machine did not: back at the old place. */
+    COME_BACK("DIVERSION_CAME_BACK", Map.of(PARKED, WAITING)),
     /** 取消挂起: back, by hand or at the time given. */
     UNPARK("UNPARKED", Map.of(PARKED, WAITING)),
     /** 转移: to another service, counter or person. */
