@@ -11,6 +11,10 @@
 
   Object.assign(server, {
     pushes: [],
+    /** Key for waking browsers; null where the server wakes nobody. */
+    webPush: null,
+    /** Addresses of the browsers to wake. */
+    browsers: [],
     duties: [{ id: '10031', name: '周岚', group: 'vip', since: iso(-3_600_000), reachable: true }, { id: '10032', name: '陈立', group: 'hall', since: iso(-1_800_000), reachable: false }],
     pushRules: [{ id: 'rule', products: [
       { code: 'time-deposit', names: names('定期存款', '定期存款', 'Time deposit') }, { code: 'wealth', names: names('理财产品', '理財產品', 'Wealth product') },
@@ -77,11 +81,23 @@
 
     answer(method, path, body) {
       const push = /pushes\/([^/]+)\/([a-z-]+)$/.exec(path);
+      const wake = /\/web-push(?:\/(subscriptions|withdrawals))?$/.exec(path);
+      if (this.signedIn && wake) {
+        return this.wakes(wake[1], body);
+      }
       const duty = /\/duty(?:\/(.+))?$/.exec(path);
       if (!this.signedIn || !(push || duty)) {
         return answer.call(this, method, path, body);
       }
       return push ? this.pushed(push[1], push[2], body) : this.onDuty(method, body);
+    },
+
+    wakes(what, body) {
+      if (!this.webPush) {
+        return [404, problem('web-push-off')];
+      }
+      this.browsers = this.browsers.filter((each) => each !== body?.endpoint).concat(what === 'subscriptions' ? [body.endpoint] : []);
+      return what ? [204, null] : [200, { publicKey: this.webPush }];
     },
 
     pushed(id, what, body) {

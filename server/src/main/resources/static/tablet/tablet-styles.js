@@ -11,7 +11,7 @@ export const tabletStyles = css`
   header > .button.worded { inline-size: auto; padding: 0 var(--space-3); border-color: var(--green-300); font-size: var(--step-0); }
   header > .button:hover { background: var(--green-700); }
   .sound { display: flex; align-items: center; gap: 0.4em; font-size: var(--step-0); opacity: 0.95; }
-  #account { inset: 60px var(--space-3) auto auto; margin: 0; padding: var(--space-4); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--surface); color: var(--ink); --button-size: var(--target-tablet); }
+  #account { max-inline-size: 20rem; inset: 60px var(--space-3) auto auto; margin: 0; padding: var(--space-4); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--surface); color: var(--ink); --button-size: var(--target-tablet); }
   #account:popover-open { display: grid; gap: var(--space-3); }
   .out { grid-row: 2; display: flex; align-items: center; gap: var(--space-4); padding: var(--space-2) var(--space-4); background: var(--amber-ground); color: var(--amber); font-weight: 600; }
 

@@ -22,6 +22,8 @@ import './push/colleague-dialog.js';
 import './push/duty-switch.js';
 import './push/outcome-dialog.js';
 import './push/push-section.js';
+import './push/wake-switch.js';
+import { Waking } from './push/waking.js';
 import './queue-list.js';
 import './triage/door-dialog.js';
 import './triage/ticket-dialog.js';
@@ -64,6 +66,8 @@ export class TabletPage extends Page {
     /** @type {Arrivals | null} once it is known for whom they ring */
     this.arrivals = null;
     this.awake = new Awake();
+    /** @type {Waking | null} once the branch is known */
+    this.waking = null;
     /** The tablet is looked at again: what went by while it slept is asked for at once. */
     this.wake = () => {
       if (document.visibilityState === 'visible') {
@@ -119,6 +123,8 @@ export class TabletPage extends Page {
     });
     this.link = link;
     link.start();
+    this.waking = new Waking(code, () => this.language, () => this.requestUpdate());
+    this.waking.begin();
   }
 
   /** @param {LobbyEvent} event */
@@ -315,6 +321,7 @@ export class TabletPage extends Page {
       <div id="account" popover @language-chosen=${(/** @type {CustomEvent} */ event) => this.speak(event.detail.language)}>
         <p>${this.me ? `${this.me.name} · ${this.me.staffNo}` : ''}</p>
         <language-choice .language=${this.language}></language-choice>
+        <wake-switch .language=${this.language} .waking=${this.waking} .state=${this.waking?.state ?? 'unknown'} .busy=${this.waking?.busy ?? false}></wake-switch>
         <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
       </div>
     </header>

@@ -120,6 +120,15 @@ const words = {
   },
 
   push: {
+    wake: {
+      title: (n) => `${n} needs a lobby manager`,
+      alerts: { ARRIVAL: 'A customer has just arrived.', ESCALATED: 'Nobody has answered yet.', BEFORE_CALL: 'The customer is called soon.', HANDED_OVER: 'A colleague gives the customer to you.', GIVEN_BACK: 'A colleague cannot come.' },
+      turnOn: 'Wake this tablet', turnOff: 'Do not wake this tablet', busy: 'One moment…',
+      states: {
+        on: 'Priority customers wake this tablet while you are on duty.', off: 'While the tablet sleeps, you only hear of customers once you look.',
+        denied: 'The browser does not allow notifications for this page. Allow them in its settings.', failed: 'The wake-up service cannot be reached. Check the network and try again.',
+      },
+    },
     mine: 'Customers with me',
     overdue: 'Outcomes overdue',
     alerts: { ARRIVAL: 'Arrived', ESCALATED: 'Nobody answered', BEFORE_CALL: 'Called soon', HANDED_OVER: 'From a colleague', GIVEN_BACK: 'Given back' },

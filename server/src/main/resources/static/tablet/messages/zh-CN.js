@@ -118,6 +118,15 @@ const words = {
   },
 
   push: {
+    wake: {
+      title: (/** @type {string} */ n) => `${n} 需要接待`,
+      alerts: { ARRIVAL: '客户刚刚到店。', ESCALATED: '还没有人应答。', BEFORE_CALL: '客户即将被叫号。', HANDED_OVER: '同事把客户转给您。', GIVEN_BACK: '同事无法接待。' },
+      turnOn: '休眠时唤醒本机', turnOff: '不再唤醒本机', busy: '请稍候…',
+      states: {
+        on: '在岗时，有重点客户会唤醒本机。', off: '平板休眠时，打开屏幕才能得知客户到店。',
+        denied: '浏览器不允许本页发送通知，请在浏览器设置中允许。', failed: '连不上唤醒服务，请检查网络后再试。',
+      },
+    },
     mine: '我接待的客户',
     overdue: '接待结果逾期未填',
     alerts: { ARRIVAL: '到访', ESCALATED: '无人应答', BEFORE_CALL: '即将叫号', HANDED_OVER: '同事转来', GIVEN_BACK: '同事退回' },

@@ -119,6 +119,15 @@ const words = {
   },
 
   push: {
+    wake: {
+      title: (/** @type {string} */ n) => `${n} 需要接待`,
+      alerts: { ARRIVAL: '客戶剛剛到店。', ESCALATED: '還沒有人回應。', BEFORE_CALL: '客戶即將被叫號。', HANDED_OVER: '同事把客戶轉給您。', GIVEN_BACK: '同事無法接待。' },
+      turnOn: '休眠時喚醒本機', turnOff: '不再喚醒本機', busy: '請稍候…',
+      states: {
+        on: '值班時，有重點客戶會喚醒本機。', off: '平板休眠時，開啟螢幕才會得知客戶到店。',
+        denied: '瀏覽器不允許本頁傳送通知，請在瀏覽器設定中允許。', failed: '連不上喚醒服務，請檢查網路後再試。',
+      },
+    },
     mine: '由我接待的客戶',
     overdue: '接待結果逾期未填',
     alerts: { ARRIVAL: '蒞臨', ESCALATED: '無人回應', BEFORE_CALL: '即將叫號', HANDED_OVER: '同仁轉來', GIVEN_BACK: '同仁退回' },
