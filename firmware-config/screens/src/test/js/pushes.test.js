@@ -45,12 +45,12 @@ describe('pushes', () => {
 });
 
 describe('a tablet rings', () => {
-  const heard = (state, who, rung = {}) => ringing(state, who, rung).sound;
+  const heard = (state, who, rung = {}) => ringing(state, who, rung, Date.parse(at(0))).sound;
 
   it('once for a round, and again for the next', () => {
-    const first = ringing(lobby([push('a')]), reader('2001'), {});
-    const same = ringing(lobby([push('a')]), reader('2001'), first.rung);
-    const next = ringing(lobby([push('a', { round: 2, alert: 'GIVEN_BACK' })]), reader('2001'), same.rung);
+    const first = ringing(lobby([push('a')]), reader('2001'), {}, 0);
+    const same = ringing(lobby([push('a')]), reader('2001'), first.rung, 0);
+    const next = ringing(lobby([push('a', { round: 2, alert: 'GIVEN_BACK' })]), reader('2001'), same.rung, 0);
 
     assert.deepEqual([first.sound, same.sound, next.sound], ['arrival', null, 'arrival']);
   });
@@ -92,5 +92,17 @@ describe('a tablet rings', () => {
 
     assert.equal(heard(handed, reader('2002'), { a: 1 }), 'again');
     assert.equal(heard(handed, reader('2001'), { a: 1 }), null);
+  });
+
+  it('once for an outcome that is due: for whoever owes it and for supervisors, anew for the next who has the customer', () => {
+    const owed = (staffNo, due) => lobby([push('a', { state: 'ACCEPTED', accepted: { staffNo }, outcomeDueAt: at(due) })]);
+    const ring = (state, who, rung, second) => ringing(state, who, rung, Date.parse(at(second)));
+    const early = ring(owed('2001', 20), reader('2001'), { a: 1 }, 19);
+    const due = ring(owed('2001', 20), reader('2001'), early.rung, 20);
+
+    assert.deepEqual([early.sound, due.sound, ring(owed('2001', 20), reader('2001'), due.rung, 40).sound], [null, 'again', null]);
+    assert.equal(ring(owed('2001', 20), reader('2002'), { a: 1 }, 20).sound, null);
+    assert.equal(ring(owed('2001', 20), reader('3001', true), { a: 1 }, 20).sound, 'again');
+    assert.equal(ring(owed('2001', 50), reader('2001'), due.rung, 50).sound, 'again');
   });
 });

@@ -115,7 +115,6 @@ export class TabletPage extends Page {
       changed: () => {
         serverClock.learn(link.state?.now);
         if (link.live && link.state) {
-          this.arrivals?.present(link.state, this.reader());
           this.awake.keep(dutyOf(link.state, this.reader().staffNo) !== null);
         }
         this.requestUpdate();
@@ -292,6 +291,14 @@ export class TabletPage extends Page {
 
   async leave() {
     this.unanswered = !await signOut();
+  }
+
+  /** With every change and every beat: an outcome becomes due without anything happening. @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (this.link?.live && this.link.state) {
+      this.arrivals?.present(this.link.state, this.reader(), serverClock.now());
+    }
   }
 
   pageTitle() {

@@ -52,11 +52,16 @@ export class Arrivals {
    *
    * @param {LobbyState} state
    * @param {Reader} reader
+   * @param {number} now server time, milliseconds since 1970
    */
-  present(state, reader) {
-    const { sound, rung } = ringing(state, reader, this.rung);
-    this.rung = rung;
-    sessionStorage.setItem(this.key, JSON.stringify(rung));
+  present(state, reader, now) {
+    const { sound, rung } = ringing(state, reader, this.rung, now);
+    const before = JSON.stringify(this.rung);
+    const after = JSON.stringify(rung);
+    if (after !== before) {
+      this.rung = rung;
+      sessionStorage.setItem(this.key, after);
+    }
     if (sound) {
       this.last = sound;
       this.ring(sound);

@@ -90,26 +90,49 @@ export function nextGroup(state, { group }) {
 
 /**
  * What has to ring on this tablet: an alert of a round it has not rung for and that is meant for its reader, or that went
- * by while the tablet was asleep and still waits for somebody. Returns the loudest, and the rounds that are known now.
+ * by while the tablet was asleep and still waits for somebody; and once an outcome that is due. Returns the loudest, and
+ * what is known now.
  *
  * @param {LobbyState} state
  * @param {Reader} reader
- * @param {Record<string, number>} rung the latest round by push
+ * @param {Record<string, number>} rung the latest round by push, and 1 for the outcomes that were asked for
+ * @param {number} now server time, milliseconds since 1970
  * @returns {{sound: Sound | null, rung: Record<string, number>}}
  */
-export function ringing(state, reader, rung) {
+export function ringing(state, reader, rung, now) {
   /** @type {Record<string, number>} */
-  const now = {};
+  const known = {};
   /** @type {Sound | null} */
   let sound = null;
   for (const push of state.pushes ?? []) {
     const before = rung[push.id] ?? -1;
-    now[push.id] = push.round;
+    known[push.id] = push.round;
     if (push.round > before && isFor(state, push, reader, before < 0)) {
       sound = louder(sound, soundOf(push));
     }
+    if (isOwed(push, reader, now)) {
+      const asked = dueKey(push);
+      known[asked] = 1;
+      sound = rung[asked] ? sound : louder(sound, 'again');
+    }
   }
-  return { sound, rung: now };
+  return { sound, rung: known };
+}
+
+/**
+ * Whether `reader` is to see to it that the outcome of `push` is said: whoever has the customer, and supervisors.
+ *
+ * @param {Push} push
+ * @param {Reader} reader
+ * @param {number} now
+ */
+function isOwed(push, { staffNo, supervisor }, now) {
+  return push.state === 'ACCEPTED' && isDue(push, now) && (supervisor || push.accepted?.staffNo === staffNo);
+}
+
+/** Another holder or another time owes anew. @param {Push} push */
+function dueKey({ id, outcomeDueAt }) {
+  return `${id} due ${outcomeDueAt}`;
 }
 
 /**

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ class BusyHallTests {
     private static final String BRANCH = "/api/branches/renmin-road";
     private static final Path PICTURES = Path.of("target/journey");
     private static final Duration BACK = Duration.ofSeconds(60);
+
+    /** Seconds; far shorter than a killed server is away. */
+    private static final int SHORT_LEASE = 5;
 
     /** Whether a page's own state is complete: its link, and behind it the agent's. */
     private static final String LIVE = """
@@ -183,6 +187,7 @@ class BusyHallTests {
         Page teller = screens.teller(hall, "1007");
         button(teller, "开窗 贵宾室").click();
         assertThat(teller.locator("customer-card")).containsText("窗口空闲");
+        putOnDutyForSeconds("2001", SHORT_LEASE);
         List<Page> pages = List.of(kiosk, display, tablet, teller);
         pages.forEach(page -> page.evaluate("window.neverReloaded = true"));
         HallLoad load = new HallLoad();
@@ -193,6 +198,9 @@ class BusyHallTests {
                 .until(() -> !load.goesOn()
                         || load.issued().size() > 20 && load.called().size() > 5);
 
+        String offered = takePriorityCustomer(kiosk);
+        assertThat(tablet.locator("push-card article").filter(new Locator.FilterOptions().setHasText(offered)))
+                .isVisible(patiently());
         assertThat(load.goesOn()).as(load::trouble).isTrue();
         hall.killServer();
         int issuedBefore = load.issued().size();
@@ -207,6 +215,7 @@ class BusyHallTests {
         assertKept(load);
         pages.forEach(BusyHallTests::awaitLive);
         assertComplete(pages);
+        assertEscalated(offered);
         teller.keyboard().press("Space");
         Locator called = teller.locator("customer-card ticket-number");
         assertThat(called).isVisible(patiently());
@@ -219,6 +228,60 @@ class BusyHallTests {
         assertThat(hall.said()).contains("server has stopped unexpectedly and is started again");
         shoot(display, "display-after-the-kill");
         shoot(tablet, "tablet-after-the-kill");
+    }
+
+    /** The only manager on duty has {@code seconds} before the supervisor is asked. */
+    private static void putOnDutyForSeconds(String staffNo, int seconds) {
+        Browser supervisor = hall.signedIn("3001");
+        String rule =
+                supervisor.get(BRANCH + "/push-rule").body().replaceFirst("\"seconds\":\\d+", "\"seconds\":" + seconds);
+        assertThat(supervisor
+                        .put(
+                                BRANCH + "/push-rule",
+                                rule,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(hall.signedIn(staffNo)
+                        .post(
+                                BRANCH + "/duty",
+                                "{\"group\":\"vip\"}",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** A customer of rank at the kiosk; returns the number. */
+    private static String takePriorityCustomer(Page kiosk) {
+        twins.swipe(4);
+        assertThat(kiosk.getByText("已识别，请选择业务")).isVisible(patiently());
+        return take(kiosk, "现金业务", "现金存取");
+    }
+
+    /** The push of {@code number}, whose lease ran out while the server was dead, has gone on to the supervisor, once. */
+    private static void assertEscalated(String number) {
+        JsonNode push = await().atMost(BACK)
+                .until(
+                        () -> StreamSupport.stream(
+                                        JSON.readTree(hall.signedIn("2002")
+                                                        .get(BRANCH + "/lobby")
+                                                        .body())
+                                                .path("state")
+                                                .path("pushes")
+                                                .spliterator(),
+                                        false)
+                                .filter(each -> each.path("ticket")
+                                        .path("number")
+                                        .asString()
+                                        .equals(number))
+                                .filter(each -> each.path("alert").asString().equals("ESCALATED"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(push.path("round").asInt()).isEqualTo(2);
+        assertThat(push.path("group").isMissingNode()).isTrue();
     }
 
     /** Everything acknowledged is in the books once, and the books have no gap. */
