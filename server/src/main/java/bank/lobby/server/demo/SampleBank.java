@@ -7,6 +7,7 @@ import bank.lobby.server.calling.life.LifeRules;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.counter.Counters;
+import bank.lobby.server.demo.twin.TwinMachines;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.push.rule.PushRules;
 import bank.lobby.server.triage.TriagePlans;
@@ -43,6 +44,7 @@ class SampleBank implements ApplicationRunner {
     private final SampleStaff staff;
     private final SampleCustomers customers;
     private final SampleStations stations;
+    private final TwinMachines machines;
 
     SampleBank(
             Branches branches,
@@ -53,7 +55,8 @@ class SampleBank implements ApplicationRunner {
             LifeRules lifeRules,
             SampleStaff staff,
             SampleCustomers customers,
-            SampleStations stations) {
+            SampleStations stations,
+            TwinMachines machines) {
         this.branches = branches;
         this.services = services;
         this.counters = counters;
@@ -63,6 +66,7 @@ class SampleBank implements ApplicationRunner {
         this.staff = staff;
         this.customers = customers;
         this.stations = stations;
+        this.machines = machines;
     }
 
     @Override
@@ -72,6 +76,7 @@ class SampleBank implements ApplicationRunner {
         staff.add();
         customers.add();
         stations.prepare();
+        machines.prepare(LARGE);
     }
 
     private void add(String id, Names names) {

@@ -7,6 +7,7 @@ import bank.lobby.wire.triage.Means;
 import bank.lobby.wire.triage.MenuService;
 import bank.lobby.wire.triage.Party;
 import java.util.List;
+import java.util.Set;
 
 /** Eight services that between them stand on every triage axis. */
 final class SampleServices {
@@ -16,7 +17,8 @@ final class SampleServices {
     /** In the order of the kiosk's menu. */
     static List<BankingService> all() {
         return List.of(
-                service(
+                machine(
+                        Set.of("cash-machine"),
                         "A",
                         "personal-cash",
                         new Names("现金存取", "現金存提款", "Cash in and out"),
@@ -25,7 +27,8 @@ final class SampleServices {
                         Means.CASH,
                         Complexity.SIMPLE,
                         "cash"),
-                service(
+                machine(
+                        Set.of("smart-teller"),
                         "B",
                         "personal-transfer",
                         new Names("转账与账户", "轉帳與帳戶", "Transfers and accounts"),
@@ -85,6 +88,23 @@ final class SampleServices {
                         new Names("外汇业务", "外匯業務", "Foreign exchange"),
                         new Names("购汇、结汇、境外汇款", "結匯、外幣匯款", "Buying and selling currency, remittances abroad"),
                         "world-dollar"));
+    }
+
+    /** A service that machines of these kinds can do too. */
+    private static BankingService machine(
+            Set<String> kinds,
+            String prefix,
+            String code,
+            Names names,
+            Names hint,
+            Party party,
+            Means means,
+            Complexity complexity,
+            String icon) {
+        return new BankingService(
+                prefix,
+                new MenuService(
+                        code, names, hint, party, means, complexity, false, icon, null, kinds, null, null, null));
     }
 
     private static BankingService service(
