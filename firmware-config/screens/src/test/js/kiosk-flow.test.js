@@ -14,8 +14,7 @@ const SERVICES = [
   service('business', 'CORPORATE', 'CASH'), service('account', 'CORPORATE', 'NON_CASH'),
 ];
 const CARES = [{ code: 'infant', names: names('infant'), icon: 'baby-carriage' }];
-const BOOKED = { id: 'a1', service: 'wealth', serviceNames: names('wealth'), at: '2026-05-01T02:00:00Z', booking: 'ON_TIME' };
-const known = (more) => ({ services: SERVICES, cares: CARES, appointments: [], identified: false, attended: false, larger: false, ...more });
+const known = (more) => ({ services: SERVICES, cares: CARES, identified: false, attended: false, larger: false, ...more });
 const choose = (more) => ({ said: 'service', service: { ...cash, ...more } });
 const walk = (state, ...moves) => nextStep(state, moves.reduce(after, []));
 
@@ -85,28 +84,6 @@ describe('a machine that would be quicker', () => {
     assert.equal(walk(known(), choose({ mayComeBack: true })).step, 'offer');
     assert.equal(step.step, 'take');
     assert.equal(step.wish.cameBack, true);
-  });
-});
-
-describe('an appointment', () => {
-  const arrived = known({ appointments: [BOOKED], identified: true });
-
-  it('is offered before anything is asked', () => {
-    assert.deepEqual(walk(arrived), { step: 'check-in', appointments: [BOOKED] });
-  });
-
-  it('is checked in for without another question', () => {
-    const step = walk(arrived, { said: 'check-in', appointment: BOOKED });
-
-    assert.deepEqual([step.step, step.wish.service, step.wish.appointment], ['take', 'wealth', 'a1']);
-  });
-
-  it('may be left aside for something else', () => {
-    assert.equal(walk(arrived, { said: 'walk-in' }).step, 'question');
-  });
-
-  it('does not come up once a service is chosen', () => {
-    assert.equal(walk(arrived, choose()).step, 'take');
   });
 });
 

@@ -10,7 +10,7 @@ import { words } from './words.js';
 /** @import {CareKind, Move} from './flow.js' */
 
 export class CareStrip extends LitElement {
-  static properties = { language: {}, cares: { attribute: false }, asked: { type: Boolean }, care: { type: Boolean, reflect: true } };
+  static properties = { language: {}, cares: { attribute: false }, asked: { type: Boolean }, care: { type: Boolean, reflect: true }, brief: { type: Boolean, reflect: true } };
 
   static styles = [reset, css`
     :host { display: block; font-size: var(--panel-text); line-height: 1.25; }
@@ -26,7 +26,7 @@ export class CareStrip extends LitElement {
     .noted button:active { background: var(--green-50); }
     :host([care]) b { font-size: calc(15 * var(--mm)); }
     :host([care]) .ask { border: 3px solid var(--green-700); }
-    :host([care]) .who { display: none; }
+    :host([care]) .who, :host([brief]) .who { display: none; }
   `];
 
   constructor() {
@@ -38,6 +38,8 @@ export class CareStrip extends LitElement {
     /** Whether care was asked for. */
     this.asked = false;
     this.care = false;
+    /** Whether something stands beside it, and there is no room for the signs. */
+    this.brief = false;
   }
 
   render() {

@@ -2,16 +2,19 @@
  * The way of one customer from the first touch to a ticket, or to a machine. Pure: what the kiosk knows and all that the
  * customer has said so far go in, the step that is due comes out; going back takes the last thing said away.
  *
- *     check-in → question → question … → closed
- *                                      → identify → offer → long-wait → take
- *                                                     └──── machine ────┘
+ *     question → question … → closed
+ *                           → identify → offer → long-wait → take
+ *                                          └──── machine ────┘
+ * Who has an appointment goes the way of `booking.js`, from the first question or as soon as they have shown something.
  *
  * What a step depends on is fixed when the service is chosen: a queue that grows or a machine that frees itself while a
  * customer reads changes words on the screen, never the screen itself. The one exception is a document, which is shown to
  * make the page go on.
  */
 import { careQuestion, nextQuestion } from 'ui/menu/menu.js';
+import { REPLACES, bookedStep } from './booking.js';
 
+/** @import {Appointment, Typing} from './booking.js' */
 /** @import {Answers, Axis, Question, Service} from 'ui/menu/menu.js' */
 /** @import {Names} from 'ui/say.js' */
 
@@ -21,13 +24,11 @@ import { careQuestion, nextQuestion } from 'ui/menu/menu.js';
  * @typedef {object} Known
  * @property {Service[]} services in the order of the menu
  * @property {CareKind[]} cares what a customer may ask for
- * @property {Appointment[]} appointments that whoever has just shown a document can check in for
  * @property {boolean} identified whether a document was read
  * @property {boolean} attended whether this customer is looked after anyhow, and never sent to a machine
  * @property {boolean} larger whether fewer and plainer choices are wanted
  *
  * @typedef {{code: string, names: Names, icon: string}} CareKind
- * @typedef {{id: string, service: string, serviceNames: Names, at: string, booking: 'EARLY' | 'ON_TIME' | 'LATE'}} Appointment
  */
 
 /**
@@ -35,6 +36,10 @@ import { careQuestion, nextQuestion } from 'ui/menu/menu.js';
  *
  * @typedef {{said: 'answer', axis: Axis, value: string}
  *   | {said: 'service', service: Service}
+ *   | {said: 'booked'}
+ *   | {said: 'by', by: Typing}
+ *   | {said: 'found', appointments: Appointment[]}
+ *   | {said: 'appointment', appointment: Appointment}
  *   | {said: 'check-in', appointment: Appointment}
  *   | {said: 'walk-in'}
  *   | {said: 'ask-care'}
@@ -48,11 +53,14 @@ import { careQuestion, nextQuestion } from 'ui/menu/menu.js';
 /**
  * What is due now.
  *
- * @typedef {{step: 'check-in', appointments: Appointment[]}
+ * @typedef {{step: 'find'}
+ *   | {step: 'type', by: Typing}
+ *   | {step: 'check-in', appointments: Appointment[]}
+ *   | {step: 'appointment', appointment: Appointment}
  *   | {step: 'care', cares: CareKind[]}
  *   | {step: 'question', question: Question}
  *   | {step: 'closed', service: Service}
- *   | {step: 'identify', service: Service}
+ *   | {step: 'identify', service: {names: Names}}
  *   | {step: 'offer', service: Service}
  *   | {step: 'machine', service: Service}
  *   | {step: 'long-wait', service: Service}
@@ -78,14 +86,15 @@ export function nextStep(known, said) {
   }
   const booked = last(said, 'check-in');
   if (booked) {
-    const { service, serviceNames, id } = booked.appointment;
+    const { service, serviceNames, id, identityRequired } = booked.appointment;
+    if (identityRequired && !known.identified) {
+      return { step: 'identify', service: { names: serviceNames } };
+    }
     return { step: 'take', wish: { service, serviceNames, care: careOf(said), appointment: id, cameBack: false } };
   }
   const service = last(said, 'service')?.service;
   if (!service) {
-    return known.appointments.length > 0 && !has('walk-in')
-      ? { step: 'check-in', appointments: known.appointments }
-      : { step: 'question', question: question(known, said) };
+    return bookedStep(said) ?? { step: 'question', question: question(known, said) };
   }
   if (service.closed) {
     return { step: 'closed', service };
@@ -116,7 +125,7 @@ export function nextStep(known, said) {
  * @returns {Move[]}
  */
 export function after(said, move) {
-  const replaced = move.said === 'care' ? ['care', 'ask-care'] : move.said === 'ask-care' ? ['ask-care'] : [];
+  const replaced = REPLACES[move.said] ?? (move.said === 'care' ? ['care', 'ask-care'] : move.said === 'ask-care' ? ['ask-care'] : []);
   return [...said.filter((each) => !replaced.includes(each.said)), move];
 }
 
@@ -165,7 +174,13 @@ export function onlyCare(said) {
  * @returns {Move[]}
  */
 export function asksDocument(said) {
-  return said.map((move) => move.said === 'service' ? { ...move, service: { ...move.service, identityRequired: true } } : move);
+  return said.map((move) => {
+    switch (move.said) {
+      case 'service': return { ...move, service: { ...move.service, identityRequired: true } };
+      case 'check-in': return { ...move, appointment: { ...move.appointment, identityRequired: true } };
+      default: return move;
+    }
+  });
 }
 
 /**
@@ -205,6 +220,15 @@ function question(known, said) {
     return answers.means ? nextQuestion(known.services, { party: 'PERSONAL', ...answers }) : careQuestion(known.services);
   }
   return nextQuestion(known.services, answers);
+}
+
+/**
+ * Whether nothing was said that led away from the first screen.
+ *
+ * @param {readonly Move[]} said
+ */
+export function isAtTheBeginning(said) {
+  return said.every((move) => move.said === 'care' || move.said === 'walk-in');
 }
 
 /**

@@ -6,7 +6,7 @@ import { ICONS, WAYS } from './showing.js';
 import { stepStyles } from './step-styles.js';
 import { words } from './words.js';
 
-/** @import {Service} from 'ui/menu/menu.js' */
+/** @import {Names} from 'ui/say.js' */
 /** @import {Showing} from './showing.js' */
 
 export class IdentifyScreen extends LitElement {
@@ -24,7 +24,7 @@ export class IdentifyScreen extends LitElement {
     super();
     /** @type {import('ui/say.js').Language} */
     this.language = 'zh-CN';
-    /** @type {Service | null} */
+    /** @type {{names: Names} | null} */
     this.service = null;
     /** What can be shown here now. @type {Showing[]} */
     this.takes = [];

@@ -9,19 +9,23 @@ import { Live } from 'ui/live.js';
 import { Page, stayPut } from 'ui/page.js';
 import { reset } from 'ui/reset.js';
 import { timeOfDay } from 'ui/say.js';
+import './appointment-strip.js';
 import './away-screen.js';
 import './card-banner.js';
 import './care-strip.js';
 import { tell } from './agent.js';
-import { after, asksDocument, back, canGoBack, careOf, nextStep, onlyCare, withoutCare } from './flow.js';
+import { isOpen } from './booking.js';
+import { after, asksDocument, back, canGoBack, careOf, isAtTheBeginning, nextStep, onlyCare, withoutCare } from './flow.js';
 import { Idle } from './idle.js';
 import { kioskStyles } from './kiosk-styles.js';
+import { Lookup } from './lookup.js';
 import './more-time.js';
 import { screenOf } from './steps.js';
 import './ticket-screen.js';
 import { TypingReader } from './typing-reader.js';
 import { bySlug, words } from './words.js';
 
+/** @import {Typing} from './booking.js' */
 /** @import {Ticket} from './ticket-screen.js' */
 /** @import {Option} from 'ui/menu/menu.js' */
 /** @import {Move, Wish} from './flow.js' */
@@ -63,6 +67,8 @@ export class KioskPage extends Page {
     this.mm = 0;
     /** The touch this page has just made, until the agent speaks of it. @type {Ticket | null} */
     this.mine = null;
+    /** Whether the agent last spoke of a ticket that was given. */
+    this.issued = false;
     /** Whether the agent has been silent for long enough to say so. */
     this.missing = false;
     /** What is shown in detail: a change of it gives the customer his time anew. */
@@ -77,6 +83,7 @@ export class KioskPage extends Page {
     this.offer = null;
     this.screenSince = 0;
     this.live = new Live({ changed: () => this.follow() });
+    this.lookup = new Lookup({ changed: () => this.requestUpdate(), found: (appointments, by) => this.found(appointments, by) });
     this.typing = new TypingReader();
     this.idle = new Idle({ changed: () => this.requestUpdate(), gone: () => this.home() });
     /** @type {number | null} when the done screen ends, milliseconds since 1970 */
@@ -134,6 +141,10 @@ export class KioskPage extends Page {
     }
     this.typing.listen(this.live.state?.reader.typed ?? false);
     const ticket = this.live.state?.ticket;
+    if (this.issued && !ticket && !this.mine) {
+      this.anew();
+    }
+    this.issued = ticket?.state === 'ISSUED';
     if (ticket && ticket.touch === this.mine?.touch) {
       this.mine = null;
     }
@@ -155,6 +166,25 @@ export class KioskPage extends Page {
     }
     if (card?.larger && !this.chose.care) {
       this.care = true;
+    }
+    const asked = ['find', 'type'].includes(this.step().step);
+    if (this.due() === 'question' && this.lookup.heed(card, asked) && card?.code && !asked) {
+      // Whoever shows the code of an appointment says that they have one.
+      this.said = after(onlyCare(this.said), { said: 'booked' });
+    }
+  }
+
+  /**
+   * The customer's appointments. By a card they are offered where it was shown for something else, if one can be had now.
+   *
+   * @param {import('./booking.js').Appointment[]} appointments by time
+   * @param {Typing | 'shown'} by
+   */
+  found(appointments, by) {
+    const asked = ['find', 'type'].includes(this.step().step);
+    const offered = asked ? appointments : appointments.filter(isOpen);
+    if (this.due() === 'question' && (asked || by === 'shown') && offered.length > 0) {
+      this.say({ said: 'found', appointments: offered });
     }
   }
 
@@ -234,6 +264,13 @@ export class KioskPage extends Page {
     }
   }
 
+  /** Nothing was said yet. */
+  startOver() {
+    this.said = [];
+    this.offer = null;
+    this.lookup.forget();
+  }
+
   /** The customer has gone: nothing of him stays for the next. */
   home() {
     const touch = this.ticket()?.touch;
@@ -242,9 +279,13 @@ export class KioskPage extends Page {
     } else if (this.live.state?.card) {
       tell('card/forget');
     }
+    this.anew();
+  }
+
+  /** The next customer is here: nothing of the last is left on the page. */
+  anew() {
     this.mine = null;
-    this.said = [];
-    this.offer = null;
+    this.startOver();
     this.care = false;
     this.chose = { language: false, care: false };
     this.language = FIRST_LANGUAGE;
@@ -288,9 +329,7 @@ export class KioskPage extends Page {
     return nextStep({
       services: state?.services ?? [],
       cares: state?.cares ?? [],
-      // Not offered before there is a screen to check in on: a step without one would leave the page empty.
-      appointments: [],
-      identified: state?.card?.state === 'READ',
+      identified: state?.card?.state === 'READ' && !state.card.code,
       attended: state?.card?.larger ?? false,
       larger: this.care,
     }, this.said);
@@ -323,6 +362,7 @@ export class KioskPage extends Page {
   back() {
     this.said = back(this.said);
     this.offer = null;
+    this.lookup.forget();
   }
 
   toggleCare() {
@@ -330,6 +370,7 @@ export class KioskPage extends Page {
     this.care = !this.care;
     this.said = onlyCare(this.said);
     this.offer = null;
+    this.lookup.forget();
   }
 
   /** @param {CustomEvent<{language: Language}>} event */
@@ -348,11 +389,13 @@ export class KioskPage extends Page {
       <header class="head"><ui-icon name="building-bank"></ui-icon>
         <p class="bank"><b>${state?.bankNames?.[this.language] ?? ''}</b><span>${state?.branchNames?.[this.language] ?? ''}</span></p>
         <time aria-label=${say.clock}>${timeOfDay(Date.now(), this.language, state?.zone)}</time>
+        <button type="button" class="icon" aria-label=${say.booked.entry} ?hidden=${!this.compact || step !== 'question' || !this.maySayBooked()}
+          @click=${() => this.say({ said: 'booked' })}><ui-icon name="calendar-check"></ui-icon></button>
         <button type="button" class="icon" aria-label=${say.special.offer} ?hidden=${!this.compact || step !== 'question' || !state?.cares.length || careOf(this.said) !== null}
           @click=${() => this.say({ said: 'ask-care' })}><ui-icon name="heart-handshake"></ui-icon></button>
         <button type="button" ?hidden=${due !== 'question'} @click=${this.toggleCare}>${this.care ? say.standard : say.care}</button>
       </header>
-      <main @chosen=${this.chosen} @said=${this.heard} @go-back=${this.back} @all-done=${this.home} @ticket-done=${this.home} @ticket-again=${this.again}>${this.body(due)}</main>
+      <main @chosen=${this.chosen} @said=${this.heard} @look-up=${this.lookUp} @go-back=${this.back} @all-done=${this.home} @ticket-done=${this.home} @ticket-again=${this.again}>${this.body(due)}</main>
       ${this.beside(step)}
       <footer>
         <button type="button" class=${deep ? '' : 'gone'} @click=${this.back}><ui-icon name="arrow-left"></ui-icon>${say.back}</button>
@@ -368,19 +411,31 @@ export class KioskPage extends Page {
     this.say(detail);
   }
 
+  /** @param {CustomEvent<{by: Typing, typed: Uint8Array<ArrayBuffer>}>} event */
+  lookUp({ detail: { by, typed } }) {
+    this.lookup.find(by, typed);
+  }
+
+  /** Whether the customer can say now that they have an appointment. */
+  maySayBooked() {
+    return this.live.state?.appointments && this.step().step === 'question' && isAtTheBeginning(this.said);
+  }
+
   /** What stands below the screen: what is wrong, special care, and what can be shown. @param {string} step */
   beside(step) {
     const state = this.live.state;
     const say = words[this.language];
-    const banner = html`<card-banner .language=${this.language} .card=${state?.card ?? null} .takes=${state?.reader.takes ?? []}
+    const banner = html`<card-banner .language=${this.language} .card=${state?.card?.code ? null : state?.card ?? null} .takes=${state?.reader.takes ?? []}
       @card-forgotten=${() => tell('card/forget')}></card-banner>`;
     if (step === 'identify') {
-      return html`<div class="beside" ?hidden=${!state?.card}>${banner}</div>`;
+      return html`<div class="beside" ?hidden=${!state?.card || state.card.code}>${banner}</div>`;
     }
     return html`<div class="beside" ?hidden=${step !== 'question'}>
       ${state && !state.printer.ok ? html`<p class="notice" role="status"><ui-icon name="printer-off"></ui-icon>${bySlug(say.printer, state.printer.problem)}</p>` : ''}
-      <care-strip .language=${this.language} .cares=${state?.cares ?? []} .asked=${careOf(this.said) !== null} ?care=${this.care} ?hidden=${this.compact && careOf(this.said) === null}
-        @said=${this.heard} @care-forgotten=${() => { this.said = withoutCare(this.said); }}></care-strip>
+      <div class="strips ${careOf(this.said) === null ? '' : 'rows'}">
+      <appointment-strip .language=${this.language} ?care=${this.care} ?hidden=${this.compact || !this.maySayBooked()} @said=${this.heard}></appointment-strip>
+      <care-strip .language=${this.language} .cares=${state?.cares ?? []} .asked=${careOf(this.said) !== null} ?care=${this.care} ?brief=${this.maySayBooked()} ?hidden=${this.compact && careOf(this.said) === null}
+        @said=${this.heard} @care-forgotten=${() => { this.said = withoutCare(this.said); }}></care-strip></div>
       ${banner}</div>`;
   }
 
@@ -401,7 +456,7 @@ export class KioskPage extends Page {
       default:
         return screenOf(this.step(), {
           language: this.language, care: this.care, zone: state?.zone ?? 'UTC', takes: state?.reader.takes ?? [],
-          services: state?.services ?? [], left: this.left(),
+          services: state?.services ?? [], left: this.left(), lookup: this.lookup,
         });
     }
   }

@@ -94,7 +94,7 @@ export class TicketScreen extends LitElement {
     const say = words[this.language];
     switch (ticket.state) {
       case 'ISSUING': return this.issuing(ticket, say);
-      case 'REFUSED': return ticket.problem === 'already-waiting' && ticket.number ? this.waitsAlready(ticket, say) : this.refused(ticket, say);
+      case 'REFUSED': return (ticket.problem === 'already-waiting' || ticket.problem === 'already-checked-in') && ticket.number ? this.waitsAlready(ticket, say) : this.refused(ticket, say);
       default: return this.issued(ticket, say);
     }
   }

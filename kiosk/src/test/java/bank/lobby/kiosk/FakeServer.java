@@ -1,5 +1,8 @@
 package bank.lobby.kiosk;
 
+import bank.lobby.wire.appointment.CheckIn;
+import bank.lobby.wire.appointment.CheckInAnswer;
+import bank.lobby.wire.appointment.FoundAppointment;
 import bank.lobby.wire.board.BoardEvent;
 import bank.lobby.wire.board.BoardMessage;
 import bank.lobby.wire.machine.MachineHall;
@@ -80,6 +83,9 @@ public final class FakeServer implements AutoCloseable {
     private volatile MachineHall machines = MachineHall.NONE;
     private volatile ArrivalAnswer arrivalAnswer = new ArrivalAnswer(List.of(), null);
     private volatile String ticketRefusal = "";
+    private final List<CheckIn> checkIns = new CopyOnWriteArrayList<>();
+    private volatile List<FoundAppointment> booked = List.of();
+    private volatile boolean triedTooOften;
 
     private record Request(String method, String path, Map<String, String> headers, byte[] body) {}
 
@@ -218,6 +224,20 @@ public final class FakeServer implements AutoCloseable {
         ticketRefusal = slug;
     }
 
+    /** What is found by whoever says that they have an appointment from now on; nothing where it is empty. */
+    public void answerCheckIns(FoundAppointment... appointments) {
+        booked = List.of(appointments);
+    }
+
+    /** Whether this kiosk has tried so often that it is to wait. */
+    public void refuseCheckIns(boolean refuse) {
+        triedTooOften = refuse;
+    }
+
+    public List<CheckIn> checkIns() {
+        return List.copyOf(checkIns);
+    }
+
     public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
     }
@@ -319,6 +339,9 @@ public final class FakeServer implements AutoCloseable {
             arrivals.add(json.readValue(request.body(), Arrival.class));
             return new Response(200, json.writeValueAsString(arrivalAnswer));
         }
+        if (request.path().endsWith("/appointments/check-in")) {
+            return checkIn(request);
+        }
         if (request.path().endsWith("/diversions")) {
             offers.add(json.readValue(request.body(), MachineOffer.class));
             return new Response(200, "{}");
@@ -334,6 +357,16 @@ public final class FakeServer implements AutoCloseable {
             return report(request);
         }
         return problem(404, "unknown-branch");
+    }
+
+    private Response checkIn(Request request) {
+        checkIns.add(json.readValue(request.body(), CheckIn.class));
+        if (triedTooOften) {
+            return problem(429, "too-many-tries");
+        }
+        return booked.isEmpty()
+                ? problem(404, "appointment-not-found")
+                : new Response(200, json.writeValueAsString(new CheckInAnswer(booked)));
     }
 
     private Response enrol(Request request) {

@@ -1,5 +1,7 @@
 package bank.lobby.kiosk;
 
+import bank.lobby.wire.appointment.AppointmentState;
+import bank.lobby.wire.appointment.FoundAppointment;
 import bank.lobby.wire.board.BoardService;
 import bank.lobby.wire.board.BoardState;
 import bank.lobby.wire.machine.Machine;
@@ -11,6 +13,7 @@ import bank.lobby.wire.station.Names;
 import bank.lobby.wire.ticket.IssuedTicket;
 import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.AgeBand;
+import bank.lobby.wire.triage.Booking;
 import bank.lobby.wire.triage.BranchPlan;
 import bank.lobby.wire.triage.CareKind;
 import bank.lobby.wire.triage.Complexity;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One invented branch with eight services over all axes, for the tests of this module. */
 public final class SampleBranch {
@@ -63,7 +67,26 @@ public final class SampleBranch {
                         new CareKind("elderly", names("老年客户", "年長客戶", "Older customer"), "old", AgeBand.SEVENTIES),
                         new CareKind("infant", names("携带婴幼儿", "攜帶嬰幼兒", "With an infant"), "baby-carriage")),
                 List.of(),
-                null);
+                null,
+                true);
+    }
+
+    /** An appointment for wealth management on 2 March 2026, 10:30 at the branch, as it stands. */
+    public static FoundAppointment appointment(AppointmentState state, Booking booking, @Nullable String number) {
+        Instant at = Instant.parse("2026-03-02T02:30:00Z");
+        return new FoundAppointment(
+                UUID.fromString("0b5f1c3e-4b0a-4a53-8d7e-0a5b1a6f2c11"),
+                "personal-wealth",
+                new Names("理财与贷款", "理財與貸款", "Wealth and loans"),
+                at,
+                30,
+                state,
+                booking,
+                12,
+                at.minusSeconds(1_800),
+                at.plusSeconds(900),
+                true,
+                number);
     }
 
     /** A machine for {@code personal-cash}, free now. */

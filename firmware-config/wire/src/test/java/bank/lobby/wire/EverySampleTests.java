@@ -59,6 +59,7 @@ class EverySampleTests {
             Map.entry("arrival", Arrival.class),
             Map.entry("arrival-answer", ArrivalAnswer.class),
             Map.entry("branch-plan-hours", BranchPlan.class),
+            Map.entry("branch-plan-appointments", BranchPlan.class),
             Map.entry("service-availability", ServiceAvailability.class),
             Map.entry("service-availability-closed", ServiceAvailability.class),
             Map.entry("check-in-code", CheckIn.class),

@@ -1,5 +1,7 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.appointment.CheckIn;
+import bank.lobby.wire.appointment.CheckInAnswer;
 import bank.lobby.wire.machine.MachineHall;
 import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.print.SlipOrder;
@@ -40,6 +42,9 @@ interface ServerCalls {
 
     @PostExchange("/branches/{branch}/arrivals")
     ArrivalAnswer arrived(@PathVariable String branch, @RequestBody Arrival arrival);
+
+    @PostExchange("/branches/{branch}/appointments/check-in")
+    CheckInAnswer checkIn(@PathVariable String branch, @RequestBody CheckIn checkIn);
 
     @GetExchange("/branches/{branch}/availability")
     ServiceAvailability[] availability(@PathVariable String branch);

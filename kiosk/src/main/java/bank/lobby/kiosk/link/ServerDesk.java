@@ -1,5 +1,7 @@
 package bank.lobby.kiosk.link;
 
+import bank.lobby.wire.appointment.CheckIn;
+import bank.lobby.wire.appointment.CheckInAnswer;
 import bank.lobby.wire.machine.MachineHall;
 import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.print.SlipOrder;
@@ -16,6 +18,7 @@ import bank.lobby.wire.triage.BranchPlan;
 import bank.lobby.wire.triage.ServiceAvailability;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -50,6 +53,11 @@ public class ServerDesk {
     /** Tells who has just shown a document; the answer says what may be offered to them. */
     public Answer<ArrivalAnswer> arrived(SealedCustomer customer) {
         return asStation(branch -> calls.arrived(branch, new Arrival(customer)));
+    }
+
+    /** Looks for appointments; that it was asked too often is an answer, as asking again at once changes nothing. */
+    public Answer<CheckInAnswer> checkIn(CheckIn checkIn) {
+        return asStation(branch -> calls.checkIn(branch, checkIn), status -> status >= 500 || status == 408);
     }
 
     /** Which services give numbers now, and how long the wait is. */
@@ -98,23 +106,34 @@ public class ServerDesk {
 
     /** Asks to be let in; the only call without a credential. */
     Answer<Enrolment> enrol(EnrolmentRequest request) {
-        return answerOf(() -> calls.enrol(request));
+        return answerOf(() -> calls.enrol(request), ServerDesk::isLater);
     }
 
     private <T> Answer<T> asStation(Call<T> call) {
-        String branch = credential.branch();
-        return branch == null ? new Answer.Away<>("This kiosk is not enrolled yet") : answerOf(() -> call.in(branch));
+        return asStation(call, ServerDesk::isLater);
     }
 
-    private static <T> Answer<T> answerOf(Supplier<T> call) {
+    private <T> Answer<T> asStation(Call<T> call, IntPredicate later) {
+        String branch = credential.branch();
+        return branch == null
+                ? new Answer.Away<>("This kiosk is not enrolled yet")
+                : answerOf(() -> call.in(branch), later);
+    }
+
+    private static boolean isLater(int status) {
+        return status >= 500 || status == 408 || status == 429;
+    }
+
+    /** @param later which statuses say that the same call may do better another time */
+    private static <T> Answer<T> answerOf(Supplier<T> call, IntPredicate later) {
         try {
             T value = call.get();
             return value == null ? new Answer.Away<>("The server gave an empty answer") : new Answer.Given<>(value);
         } catch (RestClientResponseException answered) {
             int status = answered.getStatusCode().value();
-            return status < 500 && status != 408 && status != 429
-                    ? refused(status, problemOf(answered))
-                    : new Answer.Away<>("The server answered " + status);
+            return later.test(status)
+                    ? new Answer.Away<>("The server answered " + status)
+                    : refused(status, problemOf(answered));
         } catch (RestClientException | HttpMessageConversionException unreachable) {
             // A body that could not be sent because nobody listens comes as the second kind.
             return new Answer.Away<>("The server cannot be reached: "

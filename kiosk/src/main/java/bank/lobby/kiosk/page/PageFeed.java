@@ -81,6 +81,7 @@ class PageFeed {
                 reader(),
                 plan == null ? List.of() : services.of(plan),
                 plan == null ? List.of() : plan.cares(),
+                plan != null && Boolean.TRUE.equals(plan.appointments()),
                 card(turn.card(), plan),
                 ticket(turn.touched(), plan));
     }
@@ -114,12 +115,13 @@ class PageFeed {
     private static PageState.Card read(ShownCard.Read read, @Nullable ArrivalAnswer answer, @Nullable BranchPlan plan) {
         boolean larger = plan != null && CareKind.byAge(plan.cares(), read.ageBand()) != null;
         return answer == null
-                ? new PageState.Card("READ", read.id(), List.of(), larger, null, List.of())
-                : new PageState.Card("READ", read.id(), List.of(), larger, answer.language(), answer.appointments());
+                ? new PageState.Card("READ", read.id(), List.of(), read.isCode(), larger, null, List.of())
+                : new PageState.Card(
+                        "READ", read.id(), List.of(), read.isCode(), larger, answer.language(), answer.appointments());
     }
 
     private static PageState.Card card(String state, ShownCard shown, List<String> takes) {
-        return new PageState.Card(state, shown.id(), takes, false, null, List.of());
+        return new PageState.Card(state, shown.id(), takes, false, false, null, List.of());
     }
 
     private static PageState.@Nullable Ticket ticket(@Nullable Touched touched, @Nullable BranchPlan plan) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader what a customer can show here now
  * @param services the menu, in order
  * @param cares special care a customer may ask for, in order
+ * @param appointments whether a customer can say that they have one
  * @param card what came of the latest document shown
  * @param ticket what came of the latest touch
  */
@@ -44,6 +45,7 @@ record PageState(
         Reader reader,
         List<Service> services,
         List<CareKind> cares,
+        boolean appointments,
         @Nullable Card card,
         @Nullable Ticket ticket) {
 
@@ -111,6 +113,7 @@ record PageState(
     /**
      * @param state READ, BAD_READ or OTHER_DOCUMENT
      * @param takes after a bad read what that reader takes, for the right advice; else empty
+     * @param code whether it is the code of an appointment, and nothing that says who its holder is
      * @param larger whether the page is to be larger, and no machine offered; it does not say why
      * @param language what its holder prefers; {@code null} while unknown
      * @param appointments to check in for; may be empty
@@ -119,6 +122,7 @@ record PageState(
             String state,
             UUID id,
             List<String> takes,
+            boolean code,
             boolean larger,
             @Nullable Language language,
             List<ArrivalAppointment> appointments) {}

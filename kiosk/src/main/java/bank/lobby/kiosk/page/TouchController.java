@@ -10,7 +10,6 @@ import bank.lobby.kiosk.touch.Wish;
 import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.triage.BranchPlan;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,12 +75,13 @@ class TouchController {
     @PostMapping("/tickets")
     ResponseEntity<?> touch(@RequestBody TouchBody body) {
         if (!isOffered(body.service())) {
-            return problem(HttpStatus.NOT_FOUND, "unknown-service", "This kiosk does not offer " + body.service());
+            return Problems.of(HttpStatus.NOT_FOUND, "unknown-service", "This kiosk does not offer " + body.service());
         }
         return switch (desk.take(body.touch(), body.wish())) {
             case Turn.Verdict.Ask asked -> ResponseEntity.accepted().build();
             case Turn.Verdict.Known known -> ResponseEntity.accepted().build();
-            case Turn.Verdict.Busy busy -> problem(HttpStatus.CONFLICT, "touch-in-progress", "Another touch stands");
+            case Turn.Verdict.Busy busy ->
+                Problems.of(HttpStatus.CONFLICT, "touch-in-progress", "Another touch stands");
         };
     }
 
@@ -106,18 +106,12 @@ class TouchController {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<ProblemDetail> malformed(HttpMessageNotReadableException unreadable) {
-        return problem(HttpStatus.BAD_REQUEST, "malformed", "The body is not what this call takes");
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed", "The body is not what this call takes");
     }
 
     private boolean isOffered(String service) {
         BranchPlan plan = plans.plan();
         return plan != null
                 && plan.services().stream().anyMatch(offered -> offered.code().equals(service));
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String slug, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:lobby:problem:" + slug));
-        return ResponseEntity.status(status).body(problem);
     }
 }

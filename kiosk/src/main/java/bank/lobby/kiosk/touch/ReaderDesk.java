@@ -3,15 +3,12 @@ package bank.lobby.kiosk.touch;
 import bank.lobby.device.reader.CardRead;
 import bank.lobby.device.reader.NumberSealer;
 import bank.lobby.device.reader.ReadDocument;
-import bank.lobby.device.reader.SealedNumber;
 import bank.lobby.device.reader.TypedReader;
-import bank.lobby.wire.ticket.SealedCustomer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -126,7 +123,7 @@ public class ReaderDesk implements AutoCloseable {
             turn.show(new ShownCard.Read(
                     id,
                     now,
-                    wireForm(document.seal(present)),
+                    WireForm.of(document.seal(present)),
                     HolderAge.band(document.facts(), today),
                     HolderAge.isExpired(document.facts(), today)));
         } catch (RuntimeException cannotSeal) {
@@ -135,14 +132,5 @@ public class ReaderDesk implements AutoCloseable {
                     "A document could not be sealed: {}", cannotSeal.getClass().getSimpleName());
             turn.show(new ShownCard.BadRead(id, clock.instant(), takes));
         }
-    }
-
-    private static SealedCustomer wireForm(SealedNumber number) {
-        Base64.Encoder base64 = Base64.getEncoder();
-        return new SealedCustomer(
-                number.keyId(),
-                number.kind().name(),
-                base64.encodeToString(number.encapsulation()),
-                base64.encodeToString(number.ciphertext()));
     }
 }

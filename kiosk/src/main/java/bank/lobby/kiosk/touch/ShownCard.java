@@ -1,5 +1,6 @@
 package bank.lobby.kiosk.touch;
 
+import bank.lobby.device.reader.DocumentKind;
 import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.triage.AgeBand;
@@ -40,6 +41,11 @@ public sealed interface ShownCard {
         /** The same, answered. */
         Read with(ArrivalAnswer given) {
             return new Read(id, at, customer, ageBand, expired, given);
+        }
+
+        /** Whether it is the code of an appointment, and nothing that says who its holder is. */
+        public boolean isCode() {
+            return customer.kind().equals(DocumentKind.APPOINTMENT_CODE.name());
         }
 
         /** Says nothing of the customer. */

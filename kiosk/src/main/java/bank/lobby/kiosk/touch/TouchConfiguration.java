@@ -23,6 +23,11 @@ class TouchConfiguration {
     }
 
     @Bean
+    PhoneSealer phoneSealer(PlanKeeper plans) {
+        return new PhoneSealer(plans::sealer);
+    }
+
+    @Bean
     ReaderDesk readerDesk(
             ReaderSettings settings,
             ProfileCatalog profiles,

@@ -142,13 +142,6 @@ class ReadersPageTests {
     }
 
     @Test
-    void identifiesByACode() {
-        scanner.swipe("A-2026-0042");
-
-        assertThat(page.getByText("已识别，请选择业务")).isVisible();
-    }
-
-    @Test
     void takesWhatAReaderTypesAndShowsItNowhere() {
         page.evaluate("() => { const field = document.createElement('input'); field.id = 'field';"
                 + " document.body.append(field); field.focus(); }");

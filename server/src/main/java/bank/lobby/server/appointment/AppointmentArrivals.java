@@ -47,6 +47,11 @@ public class AppointmentArrivals {
         this.clock = clock;
     }
 
+    /** Whether {@code branch} gives appointments at all. */
+    public boolean given(String branch) {
+        return !rules.of(branch).offers().isEmpty();
+    }
+
     /** The one with a code as it was typed; none for what is no code or nobody's. */
     public List<FoundAppointment> typed(String branch, String code) {
         return AppointmentCode.typed(code)

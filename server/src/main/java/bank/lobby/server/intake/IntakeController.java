@@ -1,5 +1,6 @@
 package bank.lobby.server.intake;
 
+import bank.lobby.server.appointment.AppointmentArrivals;
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.BankingService;
@@ -41,6 +42,7 @@ class IntakeController {
     private final Customers customers;
     private final CareKinds cares;
     private final BranchCalendars calendars;
+    private final AppointmentArrivals arrivals;
     private final InstantSource clock;
 
     IntakeController(
@@ -51,6 +53,7 @@ class IntakeController {
             Customers customers,
             CareKinds cares,
             BranchCalendars calendars,
+            AppointmentArrivals arrivals,
             InstantSource clock) {
         this.takeTicket = takeTicket;
         this.branches = branches;
@@ -59,6 +62,7 @@ class IntakeController {
         this.customers = customers;
         this.cares = cares;
         this.calendars = calendars;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ class IntakeController {
                 customers.sealingKey(),
                 cares.all(),
                 days(place),
-                schedule.next());
+                schedule.next(),
+                arrivals.given(branch));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cares special care a customer may ask for, in order; none from a server of the release before
  * @param days days on which the branch does not keep its weekly hours, earliest first, the last ones and those to come
  * @param next the triage plan that takes the place of {@code triage} at a set time; {@code null} while none is scheduled
+ * @param appointments whether the branch gives appointments, so that a kiosk asks for them; {@code null} is no
  */
 public record BranchPlan(
         String branch,
@@ -34,7 +35,9 @@ public record BranchPlan(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CareKind> cares,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BranchDay> days,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NextPlan next) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NextPlan next,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean appointments) {
 
     public BranchPlan {
         requireNonNull(branch, "branch");
@@ -46,6 +49,22 @@ public record BranchPlan(
         requireNonNull(sealingKey, "sealingKey");
         cares = cares == null ? List.of() : List.copyOf(cares);
         days = days == null ? List.of() : List.copyOf(days);
+        appointments = Boolean.TRUE.equals(appointments) ? true : null;
+    }
+
+    /** The plan of a branch that gives no appointments. */
+    public BranchPlan(
+            String branch,
+            Names bankNames,
+            Names branchNames,
+            String zone,
+            List<MenuService> services,
+            TriagePlan triage,
+            SealingKey sealingKey,
+            List<CareKind> cares,
+            List<BranchDay> days,
+            @Nullable NextPlan next) {
+        this(branch, bankNames, branchNames, zone, services, triage, sealingKey, cares, days, next, null);
     }
 
     /** The triage plan in force at {@code now}: the next one from its very instant on, whether or not the server can be asked. */
