@@ -93,9 +93,6 @@
     },
 
     wakes(what, body) {
-      if (!this.webPush) {
-        return [404, problem('web-push-off')];
-      }
       this.browsers = this.browsers.filter((each) => each !== body?.endpoint).concat(what === 'subscriptions' ? [body.endpoint] : []);
       return what ? [204, null] : [200, { publicKey: this.webPush }];
     },

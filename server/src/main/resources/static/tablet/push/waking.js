@@ -30,7 +30,7 @@ export class Waking {
   async begin() {
     const able = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
     const offer = able ? await read(this.base) : null;
-    if (!offer?.ok) {
+    if (!offer?.ok || !offer.body.publicKey) {
       this.#be('impossible');
       return;
     }

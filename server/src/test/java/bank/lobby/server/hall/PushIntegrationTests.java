@@ -28,6 +28,18 @@ import tools.jackson.databind.JsonNode;
 class PushIntegrationTests extends PushHall {
 
     @Test
+    void wakesNobodyByWebPushUnlessTheBankWantsIt() {
+        Browser manager = manager("vip");
+
+        assertThat(body(manager.get("/api/branches/" + hall + "/web-push"))
+                        .path("publicKey")
+                        .isNull())
+                .isTrue();
+        assertRefused(post(manager, "/api/branches/" + hall + "/web-push/subscriptions", """
+                        {"endpoint": "https://fcm.googleapis.com/x", "p256dh": "", "auth": "", "language": "en"}"""), 404, "web-push-off");
+    }
+
+    @Test
     void offersAPriorityCustomerInTheCommandThatIssuesTheTicket() {
         Browser manager = manager("vip");
 

@@ -253,11 +253,11 @@ class BusyHallTests {
                 .isEqualTo(200);
     }
 
-    /** A customer of rank at the kiosk; returns the number. */
+    /** A customer of rank at the kiosk, for a service no teller of the load calls; returns the number. */
     private static String takePriorityCustomer(Page kiosk) {
         twins.swipe(4);
         assertThat(kiosk.getByText("已识别，请选择业务")).isVisible(patiently());
-        return take(kiosk, "现金业务", "现金存取");
+        return take(kiosk, "非现金业务", "理财与贷款");
     }
 
     /** The push of {@code number}, whose lease ran out while the server was dead, has gone on to the supervisor, once. */

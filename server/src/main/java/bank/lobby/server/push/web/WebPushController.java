@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -48,8 +49,8 @@ class WebPushController {
         this.clock = clock;
     }
 
-    /** @param publicKey what a browser needs to be subscribed for this server */
-    record Offer(String publicKey) {}
+    /** @param publicKey what a browser needs to be subscribed for this server; {@code null} where it wakes nobody */
+    record Offer(@Nullable String publicKey) {}
 
     /** A browser's subscription, as it tells it. */
     record Request(String endpoint, String p256dh, String auth, Language language) {
@@ -73,7 +74,8 @@ class WebPushController {
     @GetMapping("/api/branches/{branch}/web-push")
     Offer offer(Caller caller, @PathVariable String branch) {
         branches.admit(caller, branch, Role.LOBBY_MANAGER, Role.SUPERVISOR);
-        return new Offer(sender().publicKey());
+        WebPushSender available = sender.getIfAvailable();
+        return new Offer(available == null ? null : available.publicKey());
     }
 
     @PostMapping("/api/branches/{branch}/web-push/subscriptions")
