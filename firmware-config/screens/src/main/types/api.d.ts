@@ -182,3 +182,26 @@ export interface Placement { service: string; promiseMinutes: number; priorityRe
 export interface PlanTrial { placement: Placement; skipped: { rule: string; because: RulePart[] }[] }
 export interface WholeVersion extends Omit<PlanVersion, 'rules'> { rules: number; list: TriageRule[]; words: SaidRule[]; changes: SaidChange[] }
 export interface CopiedPlan { branch: string; version?: number; refused?: string }
+
+/** The service catalogue of a branch: `/api/branches/{b}/catalogue`. Times of day are `HH:mm` or `HH:mm:ss`. */
+export interface Stretch { from: string; until: string }
+export interface OpeningHours { week: Partial<Record<Weekday, Stretch[]>> }
+export interface CatalogueService {
+  code: string; prefix: string; names: Names; hint: Names; party: Party; means: Means; complexity: Complexity; speciality: boolean;
+  icon: string; documents: Names; machineKinds: string[]; identityRequired: boolean; hours?: OpeningHours | null;
+  longWaitMinutes?: number | null; numberFrom: number; numberTo: number; promiseMinutes: number; workMinutes: number; workCv: number;
+  quotaPerDay?: number | null; quotaSlots: { when: Stretch; tickets: number }[]; oneActive: boolean;
+}
+export interface CatalogueEntry {
+  service: CatalogueService; withdrawn: boolean; rev: number; changedBy?: string | null; changedAt?: string | null; used: boolean;
+}
+export interface BranchDay { date: string; names: Names; hours: Stretch[] }
+export interface Catalogue { services: CatalogueEntry[]; days: BranchDay[]; dutyGraceMinutes?: number | null; lastNumbers: Record<string, number> }
+export interface ServiceProblem {
+  field: string; problem: 'missing' | 'incomplete' | 'too-long' | 'out-of-range' | 'overlap' | 'never-open' | 'unknown' | 'taken';
+}
+export type ClosedReason = 'HOURS' | 'HOLIDAY' | 'QUOTA' | 'NUMBERS' | 'NO_COUNTER' | 'WITHDRAWN';
+export interface ServiceAvailability {
+  service: string; open: boolean; reason?: ClosedReason | null; opensAt?: string | null;
+  waitLow?: number | null; waitLikely?: number | null; waitHigh?: number | null;
+}

@@ -3,7 +3,8 @@
  * pages, commands whose refusals are said in words, one passing notice, and what is shown while the server is away.
  *
  * A page gives `here()`, `pageTitle()`, `content()`, and, where it needs them, `entered()`, `mayLeave()`, `backOnline()` and
- * `refusals()`. It asks and commands through `ask` and `order` only. To add a page: one line in `PAGES`, one word a language.
+ * `refusals()`. It asks and commands through `ask` and `order` only. To add a page: one line in `PAGES`, one word a language,
+ * its address in the server's `StaffPages`.
  */
 import { html, nothing } from 'lit';
 import 'ui/kit/language-choice.js';
@@ -24,6 +25,7 @@ import { words } from './words.js';
 /** @type {{page: PageName, icon: string}[]} in the order of the bar */
 const PAGES = [
   { page: 'plan', icon: 'route' },
+  { page: 'catalog', icon: 'list-check' },
 ];
 
 /** Chosen: as patient as a starting server needs, milliseconds. */

@@ -37,7 +37,7 @@ export const fields = css`
     background: var(--surface); color: var(--ink);
   }
   textarea { min-block-size: 5rem; resize: vertical; }
-  input[aria-invalid="true"], select[aria-invalid="true"] { border-color: var(--red); box-shadow: inset 0 0 0 1px var(--red); }
+  input[aria-invalid="true"], select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(--red); box-shadow: inset 0 0 0 1px var(--red); }
   .choices { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
   .choices label { display: inline-flex; align-items: center; gap: 0.4em; min-block-size: 32px; padding-inline: var(--space-2); border: 1px solid var(--rule); border-radius: 4px; background: var(--surface); cursor: pointer; }
   .choices label:hover { border-color: var(--rule-strong); }

@@ -217,7 +217,8 @@ public final class SampleBranch {
                 ISSUED_AT,
                 ZONE,
                 20,
-                "http://bank.example/t/7hXQ2mV9kLr4sTzB8wYd1g");
+                "http://bank.example/t/7hXQ2mV9kLr4sTzB8wYd1g",
+                null);
     }
 
     private static MenuService service(

@@ -9,6 +9,8 @@ const words = {
   tabletHint: 'Waiting customers, priority visits, counters',
   plan: 'Triage plan',
   planHint: 'Draft, check, try and publish the rules of triage',
+  catalog: 'Services',
+  catalogHint: 'Edit what the kiosk offers: names, hours, quotas, numbers',
   nothing: 'There is no page for your role yet.',
   role: { TELLER: 'Teller', LOBBY_MANAGER: 'Lobby manager', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
   signOut: 'Sign out',

@@ -8,6 +8,8 @@ const words = {
   tabletHint: '等候客户、优先接待、窗口状态',
   plan: '分流规则',
   planHint: '起草、检查、试算、发布本网点的分流规则',
+  catalog: '业务目录',
+  catalogHint: '维护取号机上的业务：名称、时间、限量、号码',
   nothing: '您的角色目前没有工作页面。',
   role: { TELLER: '柜员', LOBBY_MANAGER: '大堂经理', SUPERVISOR: '主管', ADMIN: '管理员' },
   signOut: '退出登录',

@@ -18,6 +18,8 @@ class ScriptTests {
                 "counter-work",
                 "counter-desk",
                 "plan-edit",
+                "service-edit",
+                "menu-order",
                 "draft-saver",
                 "kiosk-flow",
                 "seal",

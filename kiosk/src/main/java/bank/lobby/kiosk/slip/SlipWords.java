@@ -12,6 +12,7 @@ import bank.lobby.wire.station.Language;
  * @param nobodyAhead the same when there is nobody
  * @param promise the promised wait, minutes, and what it means
  * @param rule the overtaking rule of the branch's calling
+ * @param bring what to have ready at the counter, put in for {@code %s}
  * @param scan beside the code
  * @param keep at the end
  */
@@ -22,6 +23,7 @@ record SlipWords(
         String nobodyAhead,
         String promise,
         String rule,
+        String bring,
         String scan,
         String keep) {
 
@@ -32,6 +34,7 @@ record SlipWords(
             "前面无人等候",
             "我们承诺约 %d 分钟内叫到您",
             "谁的等候最接近承诺，先叫谁；后到的人可能先办。",
+            "请备好：%s",
             "扫码查看排队进度",
             "请妥善保管，过号请联系工作人员");
 
@@ -42,6 +45,7 @@ record SlipWords(
             "前面無人等候",
             "我們承諾約 %d 分鐘內叫到您",
             "誰的等候最接近承諾，先叫誰；後到的人可能先辦。",
+            "請備妥：%s",
             "掃碼查看排隊進度",
             "請妥善保管，過號請洽服務人員");
 
@@ -52,6 +56,7 @@ record SlipWords(
             "Nobody ahead of you",
             "We aim to call you within %d min",
             "Called by promised time: a later guest may go first.",
+            "Please have ready: %s",
             "Scan to see your place",
             "Please keep this slip");
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   number                            up to eight times
  *   service                           twice, once if it is long
  *   people ahead, promise, rule       what to expect, in plain words
+ *   documents to bring                only where the service asks for some
  *   code                              the same on the phone
  *   time at the branch, please keep
  * </pre>
@@ -73,6 +74,9 @@ class SlipWriter {
         left(lines, slip.ahead() == 0 ? words.nobodyAhead() : words.ahead().formatted(slip.ahead()));
         left(lines, words.promise().formatted(slip.promiseMinutes()));
         left(lines, words.rule());
+        if (slip.documents() != null) {
+            left(lines, words.bring().formatted(slip.documents().in(slip.language())));
+        }
         lines.add(new SlipLine.Feed(1));
         lines.add(new SlipLine.Qr(slip.phoneUrl(), moduleDots));
         lines.add(new SlipLine.Feed(1));

@@ -103,6 +103,48 @@ class SlipWriterTests {
                 .containsExactly("http://bank.example/t/7hXQ2mV9kLr4sTzB8wYd1g");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatToBringOnEitherPaperAndNothingOfItWhereNothingIs(Language language) {
+        Names documents = new Names(
+                "本人有效身份证件、银行卡；代办的另带代办人身份证件",
+                "本人有效身分證件、銀行卡；代辦者另帶代辦人身分證件",
+                "Your identity document, bank card and, for others, theirs");
+        Slip plain = SampleBranch.slip(language, "A012", LONG);
+
+        for (PrinterProfile.Paper paper : List.of(WIDE, NARROW)) {
+            SlipLayout slip = new SlipWriter(paper).write(bringing(documents, plain), false);
+
+            assertSane(slip, paper);
+            assertThat(String.join(
+                                    "",
+                                    texts(slip).stream()
+                                            .map(SlipLine.Text::text)
+                                            .toList())
+                            .replace(" ", ""))
+                    .contains(documents.in(language).replace(" ", ""));
+        }
+        assertThat(texts(new SlipWriter(WIDE).write(plain, false)))
+                .extracting(SlipLine.Text::text)
+                .noneMatch(
+                        line -> line.startsWith(SlipWords.in(language).bring().replace("%s", "")));
+    }
+
+    private static Slip bringing(Names documents, Slip slip) {
+        return new Slip(
+                slip.language(),
+                slip.bank(),
+                slip.branch(),
+                slip.number(),
+                slip.service(),
+                slip.ahead(),
+                slip.issuedAt(),
+                slip.zone(),
+                slip.promiseMinutes(),
+                slip.phoneUrl(),
+                documents);
+    }
+
     private static SlipLine.Text numberOn(PrinterProfile.Paper paper) {
         return texts(slip(
                         paper,

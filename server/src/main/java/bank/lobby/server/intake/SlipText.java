@@ -33,6 +33,7 @@ class SlipText {
                 ticket.issuedAt(),
                 branch.zone().getId(),
                 ticket.promiseMinutes(),
-                address.phonePage(phoneLink));
+                address.phonePage(phoneLink),
+                service.menu().documents());
     }
 }

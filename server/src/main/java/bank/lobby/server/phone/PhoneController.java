@@ -86,6 +86,7 @@ class PhoneController {
             String service,
             String headline,
             String detail,
+            @Nullable String documents,
             String promise,
             String issued,
             String state,
@@ -101,6 +102,7 @@ class PhoneController {
         boolean mayLeave = TicketStep.LEAVE.to(page.state()).isPresent();
         String state = page.state().name();
         Names counter = page.counterNames();
+        Names bring = page.documents();
         String where = counter == null ? "" : counter.in(language);
         String detail = switch (page.state()) {
             case WAITING -> word(locale, page.ahead() == 0 ? "detail.next" : "detail.ahead", page.ahead());
@@ -115,6 +117,7 @@ class PhoneController {
                 page.serviceNames().in(language),
                 word(locale, "state." + state, where),
                 detail,
+                bring == null || !page.state().isOpen() ? null : word(locale, "documents", bring.in(language)),
                 word(locale, "promise", page.promiseMinutes()),
                 word(locale, "issued", TIME.format(page.issuedAt().atZone(ZoneId.of(page.zone())))),
                 state.toLowerCase(Locale.ROOT).replace('_', '-'),

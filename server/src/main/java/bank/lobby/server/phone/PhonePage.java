@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer may know of their own ticket.
  *
  * @param counterNames where they are called to; {@code null} while they wait
+ * @param documents what to bring to the counter; {@code null} for nothing in particular
  * @param ahead people who wait for the same service and came earlier; 0 once called
  */
 record PhonePage(
@@ -19,6 +20,7 @@ record PhonePage(
         Names branchNames,
         Names serviceNames,
         @Nullable Names counterNames,
+        @Nullable Names documents,
         int ahead,
         int promiseMinutes,
         Instant issuedAt,

@@ -31,7 +31,7 @@ class PhonePages {
     Optional<PhonePage> byLink(String link) {
         return jdbc.sql("""
                 SELECT t.number, t.state, t.language, b.names AS branch_names, s.names AS service_names,
-                       c.names AS counter_names, t.promise_minutes, t.issued_at, b.zone,
+                       c.names AS counter_names, s.documents, t.promise_minutes, t.issued_at, b.zone,
                        CASE WHEN t.state = 'WAITING' THEN
                             (SELECT count(*) FROM ticket o
                               WHERE o.branch_id = t.branch_id AND o.service_code = t.service_code
@@ -50,6 +50,7 @@ class PhonePages {
                         Columns.names(row, "branch_names"),
                         Columns.names(row, "service_names"),
                         Columns.namesOrNull(row, "counter_names"),
+                        Columns.namesOrNull(row, "documents"),
                         row.getInt("ahead"),
                         row.getInt("promise_minutes"),
                         Columns.instant(row, "issued_at"),

@@ -6,6 +6,7 @@ import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Browser;
 import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
+import bank.lobby.wire.station.StationKind;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,35 @@ class CatalogueIntegrationTests extends HallServer {
                 .isEqualTo("National Day");
         assertThat(post("/days/remove", json.readTree(day)).statusCode()).isEqualTo(200);
         assertThat(body(supervisor.get(path(""))).path("days").isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatToBringIsOnTheSlipAndOnTheCustomersPageWhileTheyWait() {
+        ObjectNode draft = draft(entry(CASH));
+        draft.set(
+                "documents",
+                json.readTree("{\"zh-CN\":\"身份证、银行卡\",\"zh-TW\":\"身分證、銀行卡\",\"en\":\"ID card, bank card\"}"));
+        save(supervisor, entry(CASH), draft);
+
+        JsonNode issued = body(take(station(StationKind.KIOSK), CASH, key()));
+
+        assertThat(issued.at("/slipJob/slip/documents/zh-CN").asString()).isEqualTo("身份证、银行卡");
+        String page = issued.at("/slipJob/slip/phoneUrl").asString();
+        String path = page.substring(page.indexOf("/t/"));
+        assertThat(browser().get(path).body()).contains("请备好：身份证、银行卡");
+        command(supervisor, "/api/tickets/" + issued.path("id").asString() + "/cancel");
+        assertThat(browser().get(path).body()).doesNotContain("请备好");
+    }
+
+    @Test
+    void theGreatestNumberOfTheDayIsToldByService() {
+        assertThat(body(supervisor.get(path(""))).path("lastNumbers").isEmpty()).isTrue();
+        save(supervisor, entry(CASH), draft(entry(CASH)).put("numberFrom", 300).put("numberTo", 399));
+
+        take(station(StationKind.KIOSK), CASH, key());
+
+        assertThat(body(supervisor.get(path(""))).path("lastNumbers").toString())
+                .isEqualTo("{\"" + CASH + "\":300}");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a slip says; how it is laid out is the printing station's business.
@@ -19,6 +21,7 @@ import java.time.Instant;
  * @param zone IANA zone in which the time is printed
  * @param promiseMinutes promised wait, minutes
  * @param phoneUrl payload of the QR code
+ * @param documents what to bring to the counter; {@code null} for nothing in particular, and from a server of the release before
  */
 public record Slip(
         Language language,
@@ -30,7 +33,9 @@ public record Slip(
         Instant issuedAt,
         String zone,
         int promiseMinutes,
-        String phoneUrl) {
+        String phoneUrl,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Names documents) {
 
     public Slip {
         requireNonNull(language, "language");

@@ -2,6 +2,7 @@ package bank.lobby.server.catalog.editor;
 
 import bank.lobby.wire.triage.BranchDay;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param days on which the branch does not keep its weekly hours, earliest first
  * @param dutyGraceMinutes for so long tickets of a service are given though nobody on duty can serve it; {@code null}: for
  *     ever
+ * @param lastNumbers the greatest ticket number of the running business day by service; one that gave none is not in it
  */
 record Catalogue(
         List<CatalogueEntry> services,
         List<BranchDay> days,
-        @Nullable Integer dutyGraceMinutes) {}
+        @Nullable Integer dutyGraceMinutes,
+        Map<String, Integer> lastNumbers) {}

@@ -13,6 +13,7 @@ import bank.lobby.server.platform.OneMoment;
 import bank.lobby.server.platform.Role;
 import bank.lobby.wire.triage.BranchDay;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class CatalogueController {
     private final EditCalendar calendar;
     private final CopyServices copies;
     private final OneMoment moment;
+    private final InstantSource clock;
 
     CatalogueController(
             Branches branches,
@@ -47,7 +49,8 @@ class CatalogueController {
             EditServices services,
             EditCalendar calendar,
             CopyServices copies,
-            OneMoment moment) {
+            OneMoment moment,
+            InstantSource clock) {
         this.branches = branches;
         this.rows = rows;
         this.calendars = calendars;
@@ -55,6 +58,7 @@ class CatalogueController {
         this.calendar = calendar;
         this.copies = copies;
         this.moment = moment;
+        this.clock = clock;
     }
 
     /** @param rev revision of the service as the editor saw it */
@@ -100,7 +104,10 @@ class CatalogueController {
             BranchCalendar days = calendars.of(branch);
             Duration grace = days.dutyGrace();
             return new Catalogue(
-                    rows.entries(branch), days.days(), grace == null ? null : Math.toIntExact(grace.toMinutes()));
+                    rows.entries(branch),
+                    days.days(),
+                    grace == null ? null : Math.toIntExact(grace.toMinutes()),
+                    rows.lastNumbers(branch, branches.get(branch).businessDay(clock.instant())));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,21 @@ class CatalogueRows {
                 .param("branch", branch)
                 .query(ENTRY)
                 .list();
+    }
+
+    /** The greatest number given on {@code day} by service; may be empty. */
+    Map<String, Integer> lastNumbers(String branch, LocalDate day) {
+        return jdbc
+                .sql("""
+                        SELECT s.code, n.next_no - 1 AS last FROM service s
+                          JOIN series n ON n.branch_id = s.branch_id AND n.prefix = s.prefix
+                         WHERE s.branch_id = :branch AND n.service_date = :day""")
+                .param("branch", branch)
+                .param("day", day)
+                .query((row, n) -> Map.entry(row.getString("code"), row.getInt("last")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The service as it stands under the lock of a change of {@code branch}. */
