@@ -361,7 +361,9 @@ export class KioskPage extends Page {
 
   back() {
     this.said = back(this.said);
-    this.offer = null;
+    if (this.step().step !== 'offer') {
+      this.offer = null; // Whoever goes back to the offer is asked the same again, and counted once.
+    }
     this.lookup.forget();
   }
 

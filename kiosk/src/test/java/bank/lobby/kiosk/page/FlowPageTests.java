@@ -174,6 +174,28 @@ class FlowPageTests {
     }
 
     @Test
+    void letsWhoWantedACounterGoBackAndTakeTheMachineUnderTheSameOffer() {
+        int before = server.offers().size();
+        hall(List.of(wait("personal-cash", 30, 40, 55)), new MachineHall(List.of(SampleBranch.machine()), List.of()));
+        chooseCash();
+        tap("在窗口办理");
+        assertThat(page.getByText("大约 40 分钟")).isVisible();
+
+        tap("返回");
+        tap("去现金自助机办理");
+
+        await().atMost(PATIENCE).until(() -> server.offers().size() == before + 3);
+        List<MachineOffer> told = server.offers().subList(before, before + 3);
+        assertThat(told)
+                .extracting(MachineOffer::outcome)
+                .containsExactly(
+                        MachineOffer.Outcome.OFFERED, MachineOffer.Outcome.DECLINED, MachineOffer.Outcome.TAKEN);
+        assertThat(told)
+                .extracting(MachineOffer::id)
+                .containsOnly(told.getFirst().id());
+    }
+
+    @Test
     void letsWhoWasAtTheMachineInVainKeepTheirPlace() {
         hall(List.of(), new MachineHall(List.of(), List.of("personal-cash")));
         chooseCash();

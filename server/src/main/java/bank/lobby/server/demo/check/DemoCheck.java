@@ -18,6 +18,7 @@ public final class DemoCheck {
             journey.prepare();
             journey.priorityCustomer();
             journey.walkIn();
+            journey.machine();
             journey.refusals();
             System.out.printf("%nAll %d hops were seen.%n", report.hops());
             System.exit(0);

@@ -171,6 +171,11 @@ final class Journey implements AutoCloseable {
         });
     }
 
+    /** Somebody who goes to a machine instead. */
+    void machine() {
+        new MachineWay(report, manager, kioskWeb, kiosk).walk();
+    }
+
     /** What must not be possible. */
     void refusals() {
         report.hop(

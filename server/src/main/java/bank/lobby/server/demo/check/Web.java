@@ -71,6 +71,13 @@ final class Web {
         return send(command(path, UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Puts a whole state. */
+    Answer put(String path, Object body) {
+        return send(command(path, UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     Answer delete(String path) {
         return send(command(path, UUID.randomUUID().toString()).DELETE());
     }
