@@ -205,3 +205,15 @@ export interface ServiceAvailability {
   service: string; open: boolean; reason?: ClosedReason | null; opensAt?: string | null;
   waitLow?: number | null; waitLikely?: number | null; waitHigh?: number | null;
 }
+/** An appointment as staff see it, with what the rule makes of it now. */
+export interface AppointmentView {
+  id: string; code: string; service: string; serviceNames: Names; at: string; minutes: number; day: string;
+  state: 'BOOKED' | 'CHECKED_IN' | 'CANCELLED' | 'MISSED' | 'DONE'; language: Language; maskedName?: string | null; note?: string | null;
+  madeBy: string; keptReason?: string | null; cancelReason?: string | null; byCard: boolean; byPhone: boolean;
+  ticket?: { id: string; number: string; state: TicketState } | null; booking: Booking; from: string; until: string;
+}
+/** Times one service can be booked; local at the branch, e.g. 09:00:00. */
+export interface AppointmentOffer { service: string; days: string[]; first: string; last: string; minutes: number; places: number }
+export interface AppointmentRule { earlyMinutes: number; lateMinutes: number; daysAhead: number; offers: AppointmentOffer[] }
+export interface AppointmentDay { day: string; today: string; zone: string; now: string; rule: AppointmentRule; appointments: AppointmentView[] }
+export interface FreeSlot { at: string; minutes: number; places: number; free: number }

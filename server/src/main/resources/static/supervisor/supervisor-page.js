@@ -17,15 +17,16 @@ import { fields, supervisorStyles } from './supervisor-styles.js';
 import { words } from './words.js';
 
 /** @import {Answer} from 'ui/ask.js' */
-/** @import {Branch, Me} from '#api' */
+/** @import {Branch, Me, Role} from '#api' */
 
 /** @typedef {keyof (typeof words)['en']['page']} PageName */
 /** @typedef {Record<string, (problem: any) => string>} Refusals what a page says of each slug */
 
-/** @type {{page: PageName, icon: string}[]} in the order of the bar */
+/** @type {{page: PageName, icon: string, roles: Role[]}[]} in the order of the bar, with whom each is for */
 const PAGES = [
-  { page: 'plan', icon: 'route' },
-  { page: 'catalog', icon: 'list-check' },
+  { page: 'appointments', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
+  { page: 'plan', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
+  { page: 'catalog', icon: 'list-check', roles: ['SUPERVISOR', 'ADMIN'] },
 ];
 
 /** Chosen: as patient as a starting server needs, milliseconds. */
@@ -79,6 +80,11 @@ export class SupervisorPage extends Page {
     return true;
   }
 
+  /** What somebody is told whose role does not use this page. */
+  notForYou() {
+    return words[this.language].notAllowed;
+  }
+
   /** The server answers again: the page sends or reads what it could not. */
   backOnline() {}
 
@@ -99,8 +105,10 @@ export class SupervisorPage extends Page {
     }
   }
 
-  mayUse() {
-    return this.me?.roles.some((role) => role === 'SUPERVISOR' || role === 'ADMIN') ?? false;
+  /** @param {PageName} [which] default: this one */
+  mayUse(which = this.here()) {
+    const roles = PAGES.find(({ page }) => page === which)?.roles;
+    return this.me?.roles.some((role) => roles?.includes(role)) ?? false;
   }
 
   /** Whether the person is an administrator, who acts for several branches. */
@@ -207,7 +215,7 @@ export class SupervisorPage extends Page {
     const say = words[this.language];
     return html`<header class="bar">
       <a class="home" href="/" aria-label=${say.home}><ui-icon name="building-bank"></ui-icon>Lobby</a>
-      <nav aria-label=${say.pages}><ul>${PAGES.map(({ page, icon }) => html`<li><a href="/supervisor/${page}/" aria-current=${page === this.here() ? 'page' : nothing}>
+      <nav aria-label=${say.pages}><ul>${PAGES.filter(({ page }) => this.mayUse(page)).map(({ page, icon }) => html`<li><a href="/supervisor/${page}/" aria-current=${page === this.here() ? 'page' : nothing}>
         <ui-icon name=${icon}></ui-icon>${say.page[page]}</a></li>`)}</ul></nav>
       <span class="gap"></span>
       ${this.branchChoice()}
@@ -255,7 +263,7 @@ export class SupervisorPage extends Page {
     if (this.branch) {
       return html`<main>${this.content()}</main>`;
     }
-    const still = !this.me ? (this.away ? say.noAnswerYet : this.signedOut ? '' : say.loading) : this.mayUse() ? say.noBranch : say.notAllowed;
+    const still = !this.me ? (this.away ? say.noAnswerYet : this.signedOut ? '' : say.loading) : this.mayUse() ? say.noBranch : this.notForYou();
     return html`<main class="still"><p role="status">${still}</p></main>`;
   }
 }

@@ -7,6 +7,8 @@ const words = {
   tellerHint: 'Open, call the next customer, recall, finish',
   tablet: 'Lobby board',
   tabletHint: 'Waiting customers, priority visits, counters',
+  appointments: 'Appointments',
+  appointmentsHint: 'Book, move, cancel and check in; hand over the code',
   plan: 'Triage plan',
   planHint: 'Draft, check, try and publish the rules of triage',
   catalog: 'Services',

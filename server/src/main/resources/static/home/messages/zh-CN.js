@@ -6,6 +6,8 @@ const words = {
   tellerHint: '开窗、叫下一位、重呼、办结',
   tablet: '大堂看板',
   tabletHint: '等候客户、优先接待、窗口状态',
+  appointments: '预约',
+  appointmentsHint: '登记、改期、取消和签到，交给客户预约码',
   plan: '分流规则',
   planHint: '起草、检查、试算、发布本网点的分流规则',
   catalog: '业务目录',

@@ -7,6 +7,8 @@ const words = {
   tellerHint: '開櫃、叫下一位、重複叫號、辦畢',
   tablet: '大廳看板',
   tabletHint: '等候客戶、優先接待、櫃檯狀態',
+  appointments: '預約',
+  appointmentsHint: '登記、改期、取消和報到，交給客戶預約碼',
   plan: '分流規則',
   planHint: '起草、檢查、試算、發布本分行的分流規則',
   catalog: '業務目錄',

@@ -8,6 +8,7 @@ import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.CommandKeys;
+import bank.lobby.server.platform.QrCode;
 import bank.lobby.server.platform.Role;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The appointment book of a branch, for its staff and for the bank's other channels. */
 @RestController
 class AppointmentController {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     private final Branches branches;
     private final AppointmentDesk desk;
@@ -116,6 +122,17 @@ class AppointmentController {
             @RequestBody NewAppointment wanted) {
         admit(caller, branch);
         return view(desk.make(new BranchCommand(branch, key, caller, "book " + Columns.write(wanted)), wanted));
+    }
+
+    /** Its code as a picture for the kiosk's scanner, to be photographed or printed. */
+    @GetMapping("/api/appointments/{id}/qr")
+    ResponseEntity<String> qr(Caller caller, @PathVariable UUID id) {
+        Appointment appointment = appointments.get(id);
+        caller.mustBe(appointment.branch(), Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(QrCode.svg(appointment.code()));
     }
 
     @PostMapping("/api/appointments/{id}/change")

@@ -5,6 +5,7 @@ import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.CommandKeys;
+import bank.lobby.server.platform.QrCode;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.ticket.SlipOrders;
 import bank.lobby.server.ticket.Ticket;

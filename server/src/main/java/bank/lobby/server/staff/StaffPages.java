@@ -12,7 +12,9 @@ class StaffPages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/").setViewName("forward:/home/index.html");
         pages.addViewController(StaffSecurity.SIGN_IN).setViewName("forward:/sign-in/index.html");
-        for (String page : new String[] {"/teller", "/tablet", "/supervisor/plan", "/supervisor/catalog"}) {
+        for (String page : new String[] {
+            "/teller", "/tablet", "/supervisor/plan", "/supervisor/catalog", "/supervisor/appointments"
+        }) {
             pages.addRedirectViewController(page, page + "/");
             pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");
         }

@@ -1,4 +1,4 @@
-package bank.lobby.server.intake;
+package bank.lobby.server.platform;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code as a picture that is sharp at any size. */
-final class QrCode {
+public final class QrCode {
 
     /** Source: ISO/IEC 18004, four modules of quiet zone on every side. */
     private static final int QUIET = 4;
@@ -16,7 +16,7 @@ final class QrCode {
     private QrCode() {}
 
     /** {@code text} as SVG, one horizontal bar for each run of dark modules. */
-    static String svg(String text) {
+    public static String svg(String text) {
         ByteMatrix modules = encode(text);
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder bars = new StringBuilder();
