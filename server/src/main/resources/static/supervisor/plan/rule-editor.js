@@ -114,7 +114,7 @@ export class RuleEditor extends LitElement {
         <details><summary>${say.otherLanguages}</summary>${LANGUAGES.filter((each) => each !== this.language).map((each) => html`<p lang=${each}>${kitWords[each].languageName}: ${this.said?.sentence[each] ?? '…'}</p>`)}</details></section>
       <div class="two">
         ${this.text('name', say.name, rule.name, say.nameWrong, (typed) => !!typed.trim() && typed.trim().length <= 40 && !this.taken.includes(typed.trim()), (typed) => this.edit({ name: typed.trim() }, 'name'))}
-        ${this.text('promise', say.promise, String(rule.promiseMinutes), say.promiseWrong, (typed) => /^\d{1,3}$/.test(typed) && +typed >= 1 && +typed <= 240, (typed) => this.edit({ promiseMinutes: +typed }, 'promise'), 'numeric')}
+        ${this.text('promise', say.promise, String(rule.promiseMinutes || ''), say.promiseWrong, (typed) => !typed.trim() || /^\d{1,3}$/.test(typed) && +typed >= 1 && +typed <= 240, (typed) => this.edit({ promiseMinutes: +typed }, 'promise'), 'numeric')}
         ${this.choice(say.reason, rule.priorityReason, say.ordinary, this.named(vocabulary.reasons), (code) => this.edit({ priorityReason: code }))}
         ${this.choice(say.group, rule.windowGroup, say.noGroup, this.named(vocabulary.groups), (code) => this.edit({ windowGroup: code }))}
         ${this.choice(say.target, rule.service, say.asChosen, this.named(vocabulary.services), (code) => this.edit({ service: code }))}

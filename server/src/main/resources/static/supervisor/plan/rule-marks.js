@@ -4,14 +4,15 @@
 /** @typedef {'problem' | 'unreachable' | 'undecided' | 'crossing' | 'changed' | 'added'} Mark */
 
 /**
- * Whether the customers of a pair get the longer promise because of the order: the one crossing worth a second look.
+ * Whether the customers of a pair get the longer promise because of the order: the one crossing worth a second look. A rule
+ * that leaves the promise to the service is compared with nothing.
  *
  * @param {RuleOverlap} overlap
  * @param {TriageRule[]} rules
  */
 export function isSlower({ kind, first, second }, rules) {
   const promise = (/** @type {string} */ name) => rules.find((rule) => rule.name === name)?.promiseMinutes ?? 0;
-  return kind === 'CROSSING' && promise(first) > promise(second);
+  return kind === 'CROSSING' && promise(second) > 0 && promise(first) > promise(second);
 }
 
 /**

@@ -123,7 +123,7 @@ export class RuleTable extends LitElement {
       <th scope="row"><button type="button" class="name" data-at=${at} tabindex=${chosen || this.chosen < 0 && at === 0 ? 0 : -1} aria-pressed=${chosen}
           @keydown=${(/** @type {KeyboardEvent} */ event) => this.pressed(event, at)}>${rule.name}</button>
         <span class="asks">${this.asked(rule, last)}</span>${chosen ? this.doings(rule, at, last) : nothing}</th>
-      <td class="promise">${say.minutes(rule.promiseMinutes)}</td>
+      <td class="promise">${rule.promiseMinutes ? say.minutes(rule.promiseMinutes) : say.asService}</td>
       <td class="gives">${this.given(rule)}</td>
       <td class="marks">${marks.map((mark) => html`<span class="mark ${mark}" title=${say.mark[mark]}><ui-icon name=${ICONS[mark]}></ui-icon><span class="only-read">${say.mark[mark]}</span></span>`)}</td>
     </tr>`;

@@ -72,6 +72,7 @@ class EverySampleTests {
             Map.entry("printer-report-out", PrinterReport.class),
             Map.entry("slip-order", SlipOrder.class),
             Map.entry("slip-order-documents", SlipOrder.class),
+            Map.entry("branch-plan-promise", BranchPlan.class),
             Map.entry("branch-plan", BranchPlan.class));
 
     static Stream<String> samples() {

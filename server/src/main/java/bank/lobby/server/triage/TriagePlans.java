@@ -20,8 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TriagePlans {
 
-    private static final int DEFAULT_PROMISE_MINUTES = 20;
-
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Kept<PlanSchedule> kept = new Kept<>(this::load);
@@ -105,6 +103,6 @@ public class TriagePlans {
     }
 
     private static TriageRule ordinary() {
-        return new TriageRule("ordinary", Set.of(), Set.of(), DEFAULT_PROMISE_MINUTES, null);
+        return new TriageRule("ordinary", Set.of(), Set.of(), TriageRule.AS_SERVICE, null);
     }
 }

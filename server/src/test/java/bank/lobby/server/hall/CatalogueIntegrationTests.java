@@ -168,6 +168,38 @@ class CatalogueIntegrationTests extends HallServer {
     }
 
     @Test
+    void aServiceKeepsItsOwnPromiseWhereNoRuleSaysAnother() {
+        String rules = "[{\"name\":\"rest\",\"services\":[],\"tiers\":[],\"promiseMinutes\":0}]";
+        String branch = "/api/branches/" + hall;
+        long revision = body(supervisor.put(
+                        branch + "/plan-draft",
+                        "{\"revision\":0,\"baseVersion\":1,\"rules\":" + rules + "}",
+                        "Idempotency-Key",
+                        key()))
+                .path("revision")
+                .asLong();
+        HttpResponse<String> published = supervisor.post(
+                branch + "/plan-versions",
+                "{\"draftRevision\":" + revision + ",\"note\":\"services promise\"}",
+                "Idempotency-Key",
+                key());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        save(supervisor, entry(CASH), draft(entry(CASH)).put("promiseMinutes", 33));
+
+        JsonNode issued = body(take(station(StationKind.KIOSK), CASH, key()));
+
+        assertThat(issued.path("promiseMinutes").asInt()).isEqualTo(33);
+        assertThat(body(supervisor.get(branch + "/plan"))
+                        .at("/services/0/promiseMinutes")
+                        .asInt())
+                .isEqualTo(33);
+        assertThat(body(supervisor.get(branch + "/plan-versions/2"))
+                        .at("/words/0/sentence/en")
+                        .asString())
+                .contains("called within what the service promises");
+    }
+
+    @Test
     void theGreatestNumberOfTheDayIsToldByService() {
         assertThat(body(supervisor.get(path(""))).path("lastNumbers").isEmpty()).isTrue();
         save(supervisor, entry(CASH), draft(entry(CASH)).put("numberFrom", 300).put("numberTo", 399));

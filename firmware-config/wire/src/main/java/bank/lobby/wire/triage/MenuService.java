@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} is no
  * @param hours when it is offered; {@code null} for always. The branch's own days override it
  * @param longWaitMinutes a customer is asked once more when the wait is likely longer than this; {@code null} for never
+ * @param promiseMinutes promised wait where no rule of the plan says another; {@code null} is {@value #USUAL_PROMISE}, as from a
+ *     server of the release before
  */
 public record MenuService(
         String code,
@@ -40,7 +42,11 @@ public record MenuService(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> machineKinds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean identityRequired,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OpeningHours hours,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer longWaitMinutes) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer longWaitMinutes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer promiseMinutes) {
+
+    /** Chosen: what a branch promises that has not said. */
+    public static final int USUAL_PROMISE = 20;
 
     public MenuService {
         requireNonNull(code, "code");
@@ -54,6 +60,38 @@ public record MenuService(
         machineKinds = machineKinds == null ? Set.of() : Set.copyOf(machineKinds);
     }
 
+    /** One whose promise its branch has yet to say. */
+    public MenuService(
+            String code,
+            Names names,
+            Names hint,
+            Party party,
+            Means means,
+            Complexity complexity,
+            boolean speciality,
+            String icon,
+            @Nullable Names documents,
+            Set<String> machineKinds,
+            @Nullable Boolean identityRequired,
+            @Nullable OpeningHours hours,
+            @Nullable Integer longWaitMinutes) {
+        this(
+                code,
+                names,
+                hint,
+                party,
+                means,
+                complexity,
+                speciality,
+                icon,
+                documents,
+                machineKinds,
+                identityRequired,
+                hours,
+                longWaitMinutes,
+                null);
+    }
+
     /** A service that is always offered, to anybody, and asks for nothing. */
     public MenuService(
             String code,
@@ -64,7 +102,32 @@ public record MenuService(
             Complexity complexity,
             boolean speciality,
             String icon) {
-        this(code, names, hint, party, means, complexity, speciality, icon, null, Set.of(), null, null, null);
+        this(code, names, hint, party, means, complexity, speciality, icon, null, Set.of(), null, null, null, null);
+    }
+
+    /** The promised wait where no rule says another, minutes. */
+    @JsonIgnore
+    public int promise() {
+        return promiseMinutes == null ? USUAL_PROMISE : promiseMinutes;
+    }
+
+    /** The same with its promise. */
+    public MenuService promising(int minutes) {
+        return new MenuService(
+                code,
+                names,
+                hint,
+                party,
+                means,
+                complexity,
+                speciality,
+                icon,
+                documents,
+                machineKinds,
+                identityRequired,
+                hours,
+                longWaitMinutes,
+                minutes);
     }
 
     /** Whether a ticket is given only to somebody who showed a card or document. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param booking how the customer stands to an appointment
  * @param at local time at the branch
  * @param waiting how many wait for that service already
+ * @param promiseMinutes what that service promises where no rule says another
  */
 public record TriageFacts(
         String service,
@@ -33,7 +34,8 @@ public record TriageFacts(
         String document,
         Booking booking,
         LocalDateTime at,
-        int waiting) {
+        int waiting,
+        int promiseMinutes) {
 
     /** The tier of everyone of whom nothing better is known. */
     public static final String ORDINARY = "ordinary";
@@ -67,18 +69,43 @@ public record TriageFacts(
                 NONE,
                 Booking.NONE,
                 at,
-                waiting);
+                waiting,
+                service.promise());
     }
 
     /** The same customer with {@code tier}. */
     public TriageFacts withTier(String known) {
         return new TriageFacts(
-                service, party, means, complexity, speciality, known, care, ageBand, document, booking, at, waiting);
+                service,
+                party,
+                means,
+                complexity,
+                speciality,
+                known,
+                care,
+                ageBand,
+                document,
+                booking,
+                at,
+                waiting,
+                promiseMinutes);
     }
 
     /** The same customer, of whom this is known too. */
     public TriageFacts with(String given, @Nullable AgeBand age, String shown, Booking booked) {
         return new TriageFacts(
-                service, party, means, complexity, speciality, tier, given, age, shown, booked, at, waiting);
+                service,
+                party,
+                means,
+                complexity,
+                speciality,
+                tier,
+                given,
+                age,
+                shown,
+                booked,
+                at,
+                waiting,
+                promiseMinutes);
     }
 }

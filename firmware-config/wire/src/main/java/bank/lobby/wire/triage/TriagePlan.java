@@ -36,7 +36,7 @@ public record TriagePlan(int version, List<TriageRule> rules) {
         TriageRule rule = RuleTable.of(rules).first(facts);
         return new Placement(
                 Objects.requireNonNullElse(rule.service(), facts.service()),
-                rule.promiseMinutes(),
+                rule.promiseMinutes() == TriageRule.AS_SERVICE ? facts.promiseMinutes() : rule.promiseMinutes(),
                 rule.priorityReason(),
                 version,
                 rule.name(),

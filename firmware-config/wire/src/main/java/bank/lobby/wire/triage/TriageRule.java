@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name unique within the plan; kept on every ticket it placed
  * @param services service codes it applies to; empty means all
  * @param tiers tier codes it applies to; empty means all
- * @param promiseMinutes promised wait, minutes, 1 to 240
+ * @param promiseMinutes promised wait, minutes, 1 to 240; {@value #AS_SERVICE} for what the service asked for promises
  * @param priorityReason why such a customer goes sooner; {@code null} for the ordinary order
  * @param when what it asks beside service and tier; {@code null} asks nothing
  * @param service code of the service the ticket waits for; {@code null} for the one chosen
@@ -32,13 +32,17 @@ public record TriageRule(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String service,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String windowGroup) {
 
+    /** The promise of a rule that leaves it to the service. */
+    public static final int AS_SERVICE = 0;
+
     public TriageRule {
         requireNonNull(name, "name");
         services = Set.copyOf(requireNonNull(services, "services"));
         tiers = Set.copyOf(requireNonNull(tiers, "tiers"));
         when = TriageConditions.ANY.equals(when) ? null : when;
-        if (promiseMinutes < 1 || promiseMinutes > 240) {
-            throw new IllegalArgumentException("promiseMinutes must be 1 to 240, was " + promiseMinutes);
+        if (promiseMinutes < AS_SERVICE || promiseMinutes > 240) {
+            throw new IllegalArgumentException(
+                    "promiseMinutes must be 1 to 240, or 0 for the service's own, was " + promiseMinutes);
         }
     }
 

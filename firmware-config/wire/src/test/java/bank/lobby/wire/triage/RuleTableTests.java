@@ -141,6 +141,7 @@ class RuleTableTests {
                 facts.document(),
                 facts.booking(),
                 LocalDateTime.of(facts.at().toLocalDate(), time),
-                waiting);
+                waiting,
+                facts.promiseMinutes());
     }
 }

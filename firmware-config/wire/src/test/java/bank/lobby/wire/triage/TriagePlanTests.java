@@ -42,8 +42,22 @@ class TriagePlanTests {
     }
 
     @Test
+    void promisesWhatTheServicePromisesWhereTheRuleSaysNothing() {
+        TriagePlan plan = new TriagePlan(
+                1, List.of(CASH, new TriageRule("rest", Set.of(), Set.of(), TriageRule.AS_SERVICE, null)));
+        LocalDateTime at = LocalDateTime.of(2026, 3, 2, 9, 30);
+
+        assertThat(plan.place(TriageFacts.of(menu("wealth").promising(35), at, 0)))
+                .returns(35, Placement::promiseMinutes);
+        assertThat(plan.place(TriageFacts.of(menu("wealth"), at, 0)))
+                .returns(MenuService.USUAL_PROMISE, Placement::promiseMinutes);
+        assertThat(plan.place(TriageFacts.of(menu("cash").promising(35), at, 0)))
+                .returns(CASH.promiseMinutes(), Placement::promiseMinutes);
+    }
+
+    @Test
     void refusesAPromiseOutOfRange() {
-        assertThatThrownBy(() -> new TriageRule("x", Set.of(), Set.of(), 0, null))
+        assertThatThrownBy(() -> new TriageRule("x", Set.of(), Set.of(), -1, null))
                 .hasMessageContaining("promiseMinutes");
     }
 

@@ -77,7 +77,10 @@ abstract class Grammar {
             case COMPLEXITY -> words.say("business", or(fixed("complexity", when.complexities())));
             case SPECIALITY -> words.say("business", words.say("speciality." + when.speciality()));
             case LINE -> line(when.waitingFrom(), when.waitingUpTo());
-            case PROMISE -> promise(rule.promiseMinutes());
+            case PROMISE ->
+                rule.promiseMinutes() == TriageRule.AS_SERVICE
+                        ? words.say("promise.service")
+                        : promise(rule.promiseMinutes());
             case TARGET -> words.say("target", quoted(services.of(rule.service())));
             case GROUP -> words.say("group", groups.of(rule.windowGroup()));
             case REASON -> words.say("reason", reasons.of(rule.priorityReason()));
