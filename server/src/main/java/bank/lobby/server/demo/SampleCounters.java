@@ -38,7 +38,7 @@ final class SampleCounters {
                         new Names("贵宾室", "貴賓室", "VIP room"),
                         new WorkProfile(
                                 List.of("personal-wealth"),
-                                List.of("personal-large-cash", "foreign-exchange"),
+                                List.of("personal-large-cash", "foreign-exchange", "safe-deposit"),
                                 List.of(),
                                 List.of("vip")),
                         null,
@@ -57,7 +57,7 @@ final class SampleCounters {
                 counter(
                         branch,
                         2,
-                        List.of("personal-transfer", "personal-wealth", "foreign-exchange"),
+                        List.of("personal-transfer", "personal-wealth", "foreign-exchange", "safe-deposit"),
                         List.of("personal-cash"),
                         "foreign",
                         "vip"),

@@ -5,18 +5,42 @@ import bank.lobby.wire.station.Names;
 import bank.lobby.wire.triage.Complexity;
 import bank.lobby.wire.triage.Means;
 import bank.lobby.wire.triage.MenuService;
+import bank.lobby.wire.triage.OpeningHours;
 import bank.lobby.wire.triage.Party;
+import bank.lobby.wire.triage.Stretch;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Eight services that between them stand on every triage axis. */
+/**
+ * Nine services that between them stand on every triage axis. Some ask for documents; one keeps so few hours that a kiosk
+ * mostly shows it closed, with its next time.
+ */
 final class SampleServices {
+
+    /** What to bring, by service; nothing in particular for the others. */
+    private static final Map<String, Names> DOCUMENTS = Map.of(
+            "personal-large-cash", new Names("本人身份证、银行卡", "本人身分證、銀行卡", "ID card, bank card"),
+            "corporate-account",
+                    new Names(
+                            "营业执照、公章、法定代表人身份证",
+                            "登記證明、公司章、負責人身分證",
+                            "Business licence, company seal, ID of the legal representative"),
+            "foreign-exchange", new Names("身份证或护照", "身分證或護照", "ID card or passport"));
 
     private SampleServices() {}
 
     /** In the order of the kiosk's menu. */
     static List<BankingService> all() {
-        return List.of(
+        return Stream.concat(daily().map(SampleServices::bringing), Stream.of(safeDeposit()))
+                .toList();
+    }
+
+    private static Stream<BankingService> daily() {
+        return Stream.of(
                 machine(
                         Set.of("cash-machine"),
                         "A",
@@ -88,6 +112,50 @@ final class SampleServices {
                         new Names("外汇业务", "外匯業務", "Foreign exchange"),
                         new Names("购汇、结汇、境外汇款", "結匯、外幣匯款", "Buying and selling currency, remittances abroad"),
                         "world-dollar"));
+    }
+
+    /** On two mornings of the week. */
+    private static BankingService safeDeposit() {
+        List<Stretch> morning = List.of(new Stretch(LocalTime.of(9, 30), LocalTime.of(11, 30)));
+        return new BankingService(
+                "K",
+                new MenuService(
+                        "safe-deposit",
+                        new Names("保管箱", "保管箱", "Safe deposit boxes"),
+                        new Names(
+                                "租用、续租、开箱，周二、周四上午",
+                                "租用、續租、開箱，週二、週四上午",
+                                "Rent, renewal, access; Tuesday and Thursday mornings"),
+                        Party.PERSONAL,
+                        Means.NON_CASH,
+                        Complexity.COMPLEX,
+                        false,
+                        "lock",
+                        new Names("身份证、保管箱钥匙、租约", "身分證、保管箱鑰匙、租約", "ID card, key and contract of the box"),
+                        Set.of(),
+                        null,
+                        new OpeningHours(Map.of(DayOfWeek.TUESDAY, morning, DayOfWeek.THURSDAY, morning)),
+                        null));
+    }
+
+    private static BankingService bringing(BankingService service) {
+        MenuService menu = service.menu();
+        return new BankingService(
+                service.prefix(),
+                new MenuService(
+                        menu.code(),
+                        menu.names(),
+                        menu.hint(),
+                        menu.party(),
+                        menu.means(),
+                        menu.complexity(),
+                        menu.speciality(),
+                        menu.icon(),
+                        DOCUMENTS.get(menu.code()),
+                        menu.machineKinds(),
+                        menu.identityRequired(),
+                        menu.hours(),
+                        menu.longWaitMinutes()));
     }
 
     /** A service that machines of these kinds can do too. */
