@@ -72,14 +72,30 @@ export interface Branch { code: string; names: Names }
 export interface Me { staffNo: string; name: string; roles: Role[]; branches: Branch[]; language?: Language | null }
 
 export interface LobbyCounter { no: number; names: Names; state: CounterState; staffNo?: string | null }
-export interface LobbyService { code: string; names: Names }
+export interface LobbyService { code: string; names: Names; machineKinds?: string[] }
+/** A self-service machine; `waitMinutes` is null where nobody can say. */
+export type MachineState = 'FREE' | 'BUSY' | 'OUT_OF_ORDER' | 'UNKNOWN';
+export interface MachineView {
+  id: string; kind: string; names: Names; place: Names; icon: string; state: MachineState; since: string; queue: number;
+  waitMinutes?: number | null; byStaff: boolean; gone?: boolean;
+}
+/** A customer at a machine, or on the way; `ticket` is the one set aside for it. */
+export interface Diversion {
+  id: string; service: string; machine: string; state: 'OFFERED' | 'DECLINED' | 'TAKEN' | 'COMPLETED' | 'CAME_BACK' | 'UNHEARD';
+  offeredAt: string; takenAt?: string; ticket?: string; gone?: boolean;
+}
+export interface DiversionCounts {
+  code?: string | null; eligible?: number | null; offered: number; declined: number; taken: number; completed: number; cameBack: number;
+  rate?: number | null;
+}
+export interface DiversionReport { from: string; to: string; total: DiversionCounts; services: DiversionCounts[]; machines: DiversionCounts[] }
 export interface StationPrinter {
   station: string; name: string; problem?: string | null; since: string; paperLow: boolean; ticketsLeft?: number | null;
 }
 export interface LobbyState {
   branch: Branch; bankNames: Names; zone: string; now: string;
   services: LobbyService[]; counters: LobbyCounter[]; tickets: TicketView[]; printers: StationPrinter[];
-  pushes?: Push[]; duties?: Duty[]; pushRules?: PushRuleView[];
+  pushes?: Push[]; duties?: Duty[]; pushRules?: PushRuleView[]; machines?: MachineView[]; diversions?: Diversion[];
 }
 /** A customer pushed to the lobby managers; its id is its ticket's. `round` grows with every alert. */
 export type PushAlert = 'ARRIVAL' | 'ESCALATED' | 'BEFORE_CALL' | 'HANDED_OVER' | 'GIVEN_BACK';
@@ -109,7 +125,7 @@ export interface Thing { id: string; gone?: boolean }
 /** A change of one entry of the list of that name in the lobby's state. */
 export interface PartChange { name: LobbyPartName; thing: Thing }
 /** Names of those lists, as fields of the lobby's state. */
-export type LobbyPartName = 'pushes' | 'duties' | 'pushRules';
+export type LobbyPartName = 'pushes' | 'duties' | 'pushRules' | 'machines' | 'diversions';
 
 /** What a teller knows of calling: reasons to choose from, the branch's rule, the line, and why somebody was called. */
 export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'OUTCOME' | 'AUTHORISATION';

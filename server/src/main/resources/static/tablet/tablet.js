@@ -16,6 +16,8 @@ import { timeOfDay } from 'ui/say.js';
 import { serverClock } from 'ui/server-clock.js';
 import { words as kitWords } from 'ui/words.js';
 import './counter-row.js';
+import './machines/diversion-dialog.js';
+import './machines/machine-list.js';
 import { Arrivals } from './push/arrivals.js';
 import { Awake } from './push/awake.js';
 import './push/colleague-dialog.js';
@@ -31,7 +33,7 @@ import { tabletStyles } from './tablet-styles.js';
 import './waiting-strips.js';
 import { words } from './words.js';
 
-/** @import {Branch, DoorTicket, LobbyEvent, LobbyState, Me, Push, TicketView, TriageChoices} from '#api' */
+/** @import {Branch, DiversionReport, DoorTicket, LobbyEvent, LobbyState, Me, Push, TicketView, TriageChoices} from '#api' */
 
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
@@ -39,7 +41,7 @@ const TRY_AGAIN = 3_000;
 const NOTICE = 8_000;
 
 export class TabletPage extends Page {
-  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true }, underWay: { state: true }, choices: { state: true }, sending: { state: true }, problem: { state: true }, issued: { state: true } };
+  static properties = { ...Page.properties, me: { state: true }, unanswered: { state: true }, signedOut: { state: true }, notice: { state: true }, underWay: { state: true }, choices: { state: true }, sending: { state: true }, problem: { state: true }, issued: { state: true }, report: { state: true } };
 
   static styles = [reset, buttons, tabletStyles];
 
@@ -63,6 +65,8 @@ export class TabletPage extends Page {
     this.problem = '';
     /** @type {DoorTicket | null} the ticket just issued at the door */
     this.issued = null;
+    /** @type {DiversionReport | null} what came of today's offers of machines, once asked for */
+    this.report = null;
     /** @type {Arrivals | null} once it is known for whom they ring */
     this.arrivals = null;
     this.awake = new Awake();
@@ -142,7 +146,7 @@ export class TabletPage extends Page {
   }
 
   /** One press on a row of a pushed customer: 我来接待, 已见到客户, 退回. @param {CustomEvent<{push: Push, what: string}>} event */
-  press({ detail: { push, what } }) {
+  pressPush({ detail: { push, what } }) {
     return this.act(push.ticket, what, `/api/pushes/${push.id}/${what}`);
   }
 
@@ -193,22 +197,55 @@ export class TabletPage extends Page {
    * @returns {Promise<boolean>} whether the server did it
    */
   async act(ticket, what, path = `/api/tickets/${ticket.id}/${what}`) {
-    if (this.underWay.has(ticket.id)) {
-      return false;
+    return (await this.press(ticket, 'POST', path)) !== null;
+  }
+
+  /**
+   * One command on one thing, which `number` names in a refusal.
+   *
+   * @param {{id: string, number: string}} thing
+   * @param {'POST' | 'PUT'} method
+   * @param {string} path
+   * @param {unknown} [body]
+   * @returns {Promise<any>} the answer; true where it is empty, null where the server did not do it
+   */
+  async press({ id, number }, method, path, body) {
+    if (this.underWay.has(id)) {
+      return null;
     }
     if (!this.link?.live) {
       this.link?.hurry();
       this.tell('bad', () => kitWords[this.language].refusal.offline);
-      return false;
+      return null;
     }
-    this.underWay = new Set([...this.underWay, ticket.id]);
-    const answer = await command('POST', path);
-    this.underWay = new Set([...this.underWay].filter((each) => each !== ticket.id));
+    this.underWay = new Set([...this.underWay, id]);
+    const answer = await command(method, path, body);
+    this.underWay = new Set([...this.underWay].filter((each) => each !== id));
     if (!answer.ok) {
       this.signedOut = this.signedOut || answer.slug === 'signed-out';
-      this.tell('bad', () => this.refusal(answer.slug, { ...answer.problem, number: ticket.number }));
+      this.tell('bad', () => this.refusal(answer.slug, { ...answer.problem, number }));
     }
-    return answer.ok;
+    return answer.ok ? answer.body ?? true : null;
+  }
+
+  /** What was pressed at a machine, or of who is at one. @param {CustomEvent<import('./machines/machine-list.js').MachineCommand>} event */
+  async machineCommand({ detail: { id, number, method, path, body, done } }) {
+    const answer = await this.press({ id, number }, method, `/api/branches/${this.link?.state?.branch.code}/${path}`, body);
+    if (answer !== null) {
+      this.tell('good', () => done(answer));
+    }
+  }
+
+  async showDiversions() {
+    this.problem = '';
+    this.report = null;
+    /** @type {import('./machines/diversion-dialog.js').DiversionDialog} */ (this.renderRoot.querySelector('diversion-dialog')).show();
+    const answer = await read(`/api/branches/${this.link?.state?.branch.code}/reports/diversions`);
+    if (answer.ok) {
+      this.report = answer.body;
+    } else {
+      this.problem = this.refusal(answer.slug, answer.problem);
+    }
   }
 
   /** @param {'ticket-dialog' | 'door-dialog'} name @param {string} [ticket] id */
@@ -254,7 +291,7 @@ export class TabletPage extends Page {
     return answer.ok ? answer.body ?? true : null;
   }
 
-  /** @param {CustomEvent<{ticket: TicketView, what: 'triage' | 'move-forward' | 'leave' | 'cancel', body: unknown}>} event */
+  /** @param {CustomEvent<{ticket: TicketView, what: 'triage' | 'divert' | 'move-forward' | 'leave' | 'cancel', body: unknown}>} event */
   async decideTicket({ detail: { ticket, what, body }, currentTarget }) {
     if (await this.send(`/api/tickets/${ticket.id}/${what}`, body, ticket.number)) {
       /** @type {import('./triage/ticket-dialog.js').TicketDialog} */ (currentTarget ?? this.renderRoot.querySelector('ticket-dialog')).close();
@@ -346,11 +383,13 @@ export class TabletPage extends Page {
     }
     const now = serverClock.now();
     return html`<main>
-      <queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now} .busy=${this.underWay} .online=${link.live}
+      <div class="side"><queue-list tabindex="0" role="region" aria-label=${say.queues} .language=${this.language} .lobby=${state} .now=${now} .busy=${this.underWay} .online=${link.live}
         @slip-decided=${(/** @type {CustomEvent} */ event) => this.decide(event.detail.ticket, event.detail.command)}></queue-list>
+        <machine-list tabindex=${state.machines?.length ? '0' : nothing} role="region" aria-label=${say.machines.title} .language=${this.language} .lobby=${state} .now=${now} .busy=${this.underWay} .online=${link.live}
+          @machine-command=${this.machineCommand} @report-wanted=${this.showDiversions}></machine-list></div>
       <section class="customers">
         <push-section .language=${this.language} .lobby=${state} .reader=${this.reader()} .now=${now} .busy=${this.underWay} .online=${link.live}
-          @push-command=${this.press} @push-dialog=${this.openPush}></push-section>
+          @push-command=${this.pressPush} @push-dialog=${this.openPush}></push-section>
         <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}
           @ticket-chosen=${(/** @type {CustomEvent} */ event) => this.openDialog('ticket-dialog', event.detail.ticket.id)}></waiting-strips>
       </section>
@@ -358,6 +397,7 @@ export class TabletPage extends Page {
     </main>
     <outcome-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></outcome-dialog>
     <colleague-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></colleague-dialog>
+    <diversion-dialog .language=${this.language} .lobby=${state} .report=${this.report} .problem=${this.problem}></diversion-dialog>
     <ticket-dialog .language=${this.language} .lobby=${state} .choices=${this.choices} .now=${now} .busy=${this.sending} .problem=${this.problem} @command=${this.decideTicket}></ticket-dialog>
     <door-dialog .language=${this.language} .choices=${this.choices} .today=${dayAt(now, state.zone)} .busy=${this.sending} .problem=${this.problem} .issued=${this.issued}
       @issue=${this.issueAtDoor}></door-dialog>`;

@@ -76,6 +76,20 @@ const words = {
   called: 'Called',
   serving: 'Serving',
 
+  machines: {
+    title: 'Machines', today: 'Today',
+    state: { FREE: 'free', BUSY: 'in use', OUT_OF_ORDER: 'out of order', UNKNOWN: 'not heard of' },
+    queue: (/** @type {number} */ n) => `${n} in line`, wait: (/** @type {number} */ minutes) => `about ${minutes} min`,
+    shut: 'Shut', open: 'Reopen', shutNamed: (/** @type {string} */ m) => `Shut the ${m}`, openNamed: (/** @type {string} */ m) => `Reopen the ${m}`,
+    wasShut: (/** @type {string} */ m) => `The ${m} is out of order; kiosks offer it no longer.`, opened: (/** @type {string} */ m) => `The ${m} is open again.`,
+    there: 'At a machine', completed: 'Done', cameBack: 'Came back', completedNamed: (/** @type {string} */ w) => `${w}: done at the machine`, cameBackNamed: (/** @type {string} */ w) => `${w}: came back to the line`,
+    wasCompleted: (/** @type {string} */ w) => `${w} was served by the machine.`, back: (/** @type {string} */ n) => `${n} is back in line at the old place.`,
+    report: {
+      title: 'Machines today', meaning: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of the ${all} customers a machine could serve were served by one`, nothing: 'Nobody today whom a machine could serve.',
+      byService: 'By service', byMachine: 'By machine', offered: 'Offered', declined: 'Counter', taken: 'Went', completed: 'Done', cameBack: 'Back', unheard: 'No word yet', rate: 'Share',
+    },
+  },
+
   triage: {
     close: 'Close',
     ticket: (n) => `Ticket ${n}`,
@@ -88,9 +102,9 @@ const words = {
     },
     ages: { MINOR: 'Under 18', ADULT: '18–59', SIXTIES: '60–69', SEVENTIES: '70–79', EIGHTY_UP: '80 or more' },
     bookings: { NONE: 'None', EARLY: 'Early', ON_TIME: 'On time', LATE: 'Late' },
-    acts: { triage: 'Correct triage', 'move-forward': 'Move forward', leave: 'Customer left', cancel: 'Cancel ticket' },
+    acts: { triage: 'Correct triage', divert: 'Send to a machine', 'move-forward': 'Move forward', leave: 'Customer left', cancel: 'Cancel ticket' },
     meaning: {
-      triage: 'The plan places the ticket anew; number and arrival stay.', 'move-forward': 'First of its kind; the reason is kept and can be looked up.',
+      triage: 'The plan places the ticket anew; number and arrival stay.', divert: 'The ticket is set aside for 15 minutes and keeps its place; it comes back by itself if the machine does not help.', 'move-forward': 'First of its kind; the reason is kept and can be looked up.',
       leave: 'The customer went without being served; the ticket ends.', cancel: 'Taken by mistake or not needed; the ticket is void.',
     },
     party: 'Customer', parties: { PERSONAL: 'Personal', CORPORATE: 'Business' },
@@ -104,7 +118,7 @@ const words = {
     },
     correct: 'Correct and place anew', sending: 'Sending…', sayWhy: 'Say why (two characters at least).', nothingChanged: 'Nothing was changed.',
     done: {
-      triage: (n) => `${n} is corrected and placed anew.`, 'move-forward': (n) => `${n} was moved forward.`,
+      triage: (n) => `${n} is corrected and placed anew.`, divert: (/** @type {string} */ n) => `${n} was sent to a machine.`, 'move-forward': (n) => `${n} was moved forward.`,
       leave: (n) => `${n} is noted as left.`, cancel: (n) => `${n} is cancelled.`,
     },
     open: (n) => `Handle ${n}`,
@@ -175,6 +189,14 @@ const words = {
   },
 
   refusal: {
+    'unknown-machine': () => 'There is no such machine any more.',
+    'machine-cannot': () => 'That machine cannot do this service.',
+    'machine-out-of-order': () => 'That machine is out of order; choose another.',
+    'care-not-diverted': (/** @type {any} */ p) => `${p.number} is given special care and sent to no machine.`,
+    'unknown-diversion': () => 'There is no record of that.',
+    'diversion-state': (/** @type {any} */ p) => `${p.number}: somebody has just noted what came of it.`,
+    'diversion-has-ticket': (/** @type {any} */ p) => `${p.number} has a ticket already.`,
+    'ticket-needed': () => 'Issue a ticket for this customer; it keeps their place.',
     'unknown-push': (p) => `Nobody was told of ${p.number}.`,
     'push-state': (p) => `${p.number} has just changed. Look again.`,
     'not-your-customer': (p) => `${p.name} is greeting ${p.number}.`,

@@ -74,6 +74,20 @@ const words = {
   called: '呼叫',
   serving: '办理',
 
+  machines: {
+    title: '自助机', today: '今日分流',
+    state: { FREE: '空闲', BUSY: '使用中', OUT_OF_ORDER: '停用', UNKNOWN: '未知' },
+    queue: (/** @type {number} */ n) => `${n} 人排队`, wait: (/** @type {number} */ minutes) => `约等 ${minutes} 分钟`,
+    shut: '停用', open: '恢复', shutNamed: (/** @type {string} */ m) => `停用${m}`, openNamed: (/** @type {string} */ m) => `恢复${m}`,
+    wasShut: (/** @type {string} */ m) => `${m}已停用，取号机不再推荐。`, opened: (/** @type {string} */ m) => `${m}已恢复。`,
+    there: '在自助机办理', completed: '已办好', cameBack: '没办成', completedNamed: (/** @type {string} */ w) => `${w} 已在自助机办好`, cameBackNamed: (/** @type {string} */ w) => `${w} 没办成，回来排队`,
+    wasCompleted: (/** @type {string} */ w) => `${w} 已记为在自助机办好。`, back: (/** @type {string} */ n) => `${n} 回到队列，保留原来的次序。`,
+    report: {
+      title: '今日自助机分流', meaning: (/** @type {number} */ done, /** @type {number} */ all) => `分流率：可用自助机办理的 ${all} 位客户中，${done} 位在自助机办好`, nothing: '今天还没有可分流的客户。',
+      byService: '按业务', byMachine: '按自助机', offered: '推荐', declined: '选择窗口', taken: '前往', completed: '办好', cameBack: '回来', unheard: '尚无结果', rate: '分流率',
+    },
+  },
+
   triage: {
     close: '关闭',
     ticket: (/** @type {string} */ n) => `票号 ${n}`,
@@ -86,9 +100,9 @@ const words = {
     },
     ages: { MINOR: '18 岁以下', ADULT: '18–59 岁', SIXTIES: '60–69 岁', SEVENTIES: '70–79 岁', EIGHTY_UP: '80 岁以上' },
     bookings: { NONE: '无', EARLY: '早到', ON_TIME: '准时', LATE: '迟到' },
-    acts: { triage: '更正分流', 'move-forward': '号码插前', leave: '客户已离开', cancel: '作废' },
+    acts: { triage: '更正分流', divert: '分流到自助机', 'move-forward': '号码插前', leave: '客户已离开', cancel: '作废' },
     meaning: {
-      triage: '改正后按分流方案重新安排；票号和到达时间不变。', 'move-forward': '排到同类业务最前；原因会记录，并可被查看。',
+      triage: '改正后按分流方案重新安排；票号和到达时间不变。', divert: '请客户到自助机办理；号票挂起 15 分钟，次序保留，没办成自动回到队列。', 'move-forward': '排到同类业务最前；原因会记录，并可被查看。',
       leave: '客户没有办理就离开，号票结束。', cancel: '取错号或不再需要，号票作废。',
     },
     party: '客户类型', parties: { PERSONAL: '个人', CORPORATE: '对公' },
@@ -102,7 +116,7 @@ const words = {
     },
     correct: '更正并重新安排', sending: '正在提交…', sayWhy: '请说明原因（至少两个字）。', nothingChanged: '没有任何更改。',
     done: {
-      triage: (/** @type {string} */ n) => `${n} 已更正并重新安排。`, 'move-forward': (/** @type {string} */ n) => `${n} 已插前。`,
+      triage: (/** @type {string} */ n) => `${n} 已更正并重新安排。`, divert: (/** @type {string} */ n) => `${n} 已分流到自助机。`, 'move-forward': (/** @type {string} */ n) => `${n} 已插前。`,
       leave: (/** @type {string} */ n) => `${n} 已记为离开。`, cancel: (/** @type {string} */ n) => `${n} 已作废。`,
     },
     open: (/** @type {string} */ n) => `处理 ${n}`,
@@ -173,6 +187,14 @@ const words = {
   },
 
   refusal: {
+    'unknown-machine': () => '没有这台自助机了。',
+    'machine-cannot': () => '这台自助机不能办理该业务。',
+    'machine-out-of-order': () => '这台自助机已停用，请另选一台。',
+    'care-not-diverted': (/** @type {any} */ p) => `${p.number} 是特殊关怀客户，不分流。`,
+    'unknown-diversion': () => '没有这条分流记录。',
+    'diversion-state': (/** @type {any} */ p) => `${p.number} 的分流刚刚已有结果。`,
+    'diversion-has-ticket': (/** @type {any} */ p) => `${p.number} 已有号票。`,
+    'ticket-needed': () => '请为客户取号，次序会保留。',
     'unknown-push': (/** @type {any} */ p) => `${p.number} 没有提醒过任何人。`,
     'push-state': (/** @type {any} */ p) => `${p.number} 的状态刚刚变了，请再看一下。`,
     'not-your-customer': (/** @type {any} */ p) => `${p.number} 正由 ${p.name} 接待。`,

@@ -75,6 +75,20 @@ const words = {
   called: '叫號',
   serving: '辦理',
 
+  machines: {
+    title: '自助機', today: '今日分流',
+    state: { FREE: '空閒', BUSY: '使用中', OUT_OF_ORDER: '停用', UNKNOWN: '未知' },
+    queue: (/** @type {number} */ n) => `${n} 人排隊`, wait: (/** @type {number} */ minutes) => `約等 ${minutes} 分鐘`,
+    shut: '停用', open: '恢復', shutNamed: (/** @type {string} */ m) => `停用${m}`, openNamed: (/** @type {string} */ m) => `恢復${m}`,
+    wasShut: (/** @type {string} */ m) => `${m}已停用，取號機不再推薦。`, opened: (/** @type {string} */ m) => `${m}已恢復。`,
+    there: '在自助機辦理', completed: '已辦好', cameBack: '沒辦成', completedNamed: (/** @type {string} */ w) => `${w} 已在自助機辦好`, cameBackNamed: (/** @type {string} */ w) => `${w} 沒辦成，回來排隊`,
+    wasCompleted: (/** @type {string} */ w) => `${w} 已記為在自助機辦好。`, back: (/** @type {string} */ n) => `${n} 回到等候，保留原來的順序。`,
+    report: {
+      title: '今日自助機分流', meaning: (/** @type {number} */ done, /** @type {number} */ all) => `分流率：可用自助機辦理的 ${all} 位客戶中，${done} 位在自助機辦好`, nothing: '今天還沒有可分流的客戶。',
+      byService: '依業務', byMachine: '依自助機', offered: '推薦', declined: '選擇櫃檯', taken: '前往', completed: '辦好', cameBack: '回來', unheard: '尚無結果', rate: '分流率',
+    },
+  },
+
   triage: {
     close: '關閉',
     ticket: (n) => `號碼 ${n}`,
@@ -87,9 +101,9 @@ const words = {
     },
     ages: { MINOR: '未滿 18 歲', ADULT: '18–59 歲', SIXTIES: '60–69 歲', SEVENTIES: '70–79 歲', EIGHTY_UP: '80 歲以上' },
     bookings: { NONE: '無', EARLY: '早到', ON_TIME: '準時', LATE: '遲到' },
-    acts: { triage: '更正分流', 'move-forward': '號碼插前', leave: '客戶已離開', cancel: '作廢' },
+    acts: { triage: '更正分流', divert: '分流到自助機', 'move-forward': '號碼插前', leave: '客戶已離開', cancel: '作廢' },
     meaning: {
-      triage: '更正後依分流方案重新安排；號碼與到達時間不變。', 'move-forward': '排到同類業務最前；原因會記錄，並可被查看。',
+      triage: '更正後依分流方案重新安排；號碼與到達時間不變。', divert: '請客戶到自助機辦理；號碼牌保留 15 分鐘，順序不變，沒辦成自動回到等候。', 'move-forward': '排到同類業務最前；原因會記錄，並可被查看。',
       leave: '客戶沒有辦理就離開，號碼牌結束。', cancel: '取錯號或不再需要，號碼牌作廢。',
     },
     party: '客戶類型', parties: { PERSONAL: '個人', CORPORATE: '公司戶' },
@@ -103,7 +117,7 @@ const words = {
     },
     correct: '更正並重新安排', sending: '正在送出…', sayWhy: '請說明原因（至少兩個字）。', nothingChanged: '沒有任何更改。',
     done: {
-      triage: (n) => `${n} 已更正並重新安排。`, 'move-forward': (n) => `${n} 已插前。`,
+      triage: (n) => `${n} 已更正並重新安排。`, divert: (/** @type {string} */ n) => `${n} 已分流到自助機。`, 'move-forward': (n) => `${n} 已插前。`,
       leave: (n) => `${n} 已記為離開。`, cancel: (n) => `${n} 已作廢。`,
     },
     open: (n) => `處理 ${n}`,
@@ -174,6 +188,14 @@ const words = {
   },
 
   refusal: {
+    'unknown-machine': () => '沒有這台自助機了。',
+    'machine-cannot': () => '這台自助機不能辦理該業務。',
+    'machine-out-of-order': () => '這台自助機已停用，請另選一台。',
+    'care-not-diverted': (/** @type {any} */ p) => `${p.number} 是特殊關懷客戶，不分流。`,
+    'unknown-diversion': () => '沒有這筆分流紀錄。',
+    'diversion-state': (/** @type {any} */ p) => `${p.number} 的分流剛剛已有結果。`,
+    'diversion-has-ticket': (/** @type {any} */ p) => `${p.number} 已有號碼牌。`,
+    'ticket-needed': () => '請為客戶取號，順序會保留。',
     'unknown-push': (p) => `${p.number} 沒有提醒過任何人。`,
     'push-state': (p) => `${p.number} 的狀態剛剛變了，請再看一下。`,
     'not-your-customer': (p) => `${p.number} 正由 ${p.name} 接待。`,

@@ -7,7 +7,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import 'ui/kit/ticket-number.js';
 import 'ui/kit/tier-word.js';
 import 'ui/kit/ui-icon.js';
+import { machinesFor } from 'ui/machines.js';
 import { buttons, reset } from 'ui/reset.js';
+import '../machines/machine-choice.js';
 import { words } from '../words.js';
 import { dialogStyles } from './dialog-styles.js';
 import './reason-field.js';
@@ -15,12 +17,12 @@ import './ticket-facts.js';
 import './triage-form.js';
 
 /** @import {LobbyState, TicketView, TriageChoices} from '#api' */
-/** @typedef {'triage' | 'move-forward' | 'leave' | 'cancel'} Act */
+/** @typedef {'triage' | 'divert' | 'move-forward' | 'leave' | 'cancel'} Act */
 
 /** Which acts each state allows, in the order shown. @type {Partial<Record<import('#api').TicketState, Act[]>>} */
-const ACTS = { WAITING: ['triage', 'move-forward', 'leave', 'cancel'], CALLED: ['triage'], SERVING: ['triage'] };
+const ACTS = { WAITING: ['triage', 'divert', 'move-forward', 'leave', 'cancel'], CALLED: ['triage'], SERVING: ['triage'] };
 /** @type {Record<Act, string>} */
-const ICONS = { triage: 'arrows-exchange', 'move-forward': 'arrow-up', leave: 'walk', cancel: 'x' };
+const ICONS = { triage: 'arrows-exchange', divert: 'device-imac', 'move-forward': 'arrow-up', leave: 'walk', cancel: 'x' };
 
 export class TicketDialog extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, choices: { attribute: false }, now: { type: Number }, busy: { type: Boolean }, online: { type: Boolean }, problem: {}, chosen: { state: true }, act: { state: true }, reason: { state: true } };
@@ -101,10 +103,24 @@ export class TicketDialog extends LitElement {
         <button type="button" class="button" aria-label=${say.triage.close} @click=${this.close}><ui-icon name="x"></ui-icon></button></div>
       <div class="sheet" tabindex="0" role="region" aria-label=${say.triage.ticket(ticket.number)}>
         <ticket-facts .language=${this.language} .ticket=${ticket} .zone=${this.lobby?.zone} .now=${this.now}></ticket-facts>
-        <div class="acts">${(ACTS[ticket.state] ?? []).map((act) => html`
+        <div class="acts">${this.acts(ticket).map((act) => html`
           <button type="button" class="button" aria-expanded=${String(this.act === act)} @click=${() => this.begin(act)}><ui-icon name=${ICONS[act]}></ui-icon>${say.triage.acts[act]}</button>`)}</div>
         ${this.act ? this.work(ticket, this.act) : nothing}</div>
       <div class="foot"><p role="alert">${this.problem}</p><button type="button" class="button" @click=${this.close}>${say.triage.close}</button></div>` : nothing}</dialog>`;
+  }
+
+  /**
+   * What can be done; sending to a machine only where one can do it.
+   *
+   * @param {TicketView} ticket
+   */
+  acts(ticket) {
+    return (ACTS[ticket.state] ?? []).filter((act) => act !== 'divert' || this.machines(ticket).length > 0);
+  }
+
+  /** @param {TicketView} ticket */
+  machines(ticket) {
+    return this.lobby ? machinesFor(this.lobby, ticket) : [];
   }
 
   /**
@@ -117,6 +133,8 @@ export class TicketDialog extends LitElement {
       ? html`<triage-form .language=${this.language} .ticket=${ticket} .choices=${this.choices} .busy=${this.busy}
           @missing=${(/** @type {CustomEvent} */ event) => { this.problem = event.detail.missing; }}
           @corrected=${(/** @type {CustomEvent} */ event) => this.send(ticket, 'triage', event.detail.correction)}></triage-form>`
+      : act === 'divert' ? html`<machine-choice .language=${this.language} .machines=${this.machines(ticket)} .busy=${this.busy}
+          @machine=${(/** @type {CustomEvent} */ event) => this.send(ticket, 'divert', event.detail)}></machine-choice>`
       : html`<reason-field .language=${this.language} .usual=${say.reasons[act]} .reason=${this.reason} @reason=${(/** @type {CustomEvent} */ event) => { this.reason = event.detail.reason; }}></reason-field>
         <button type="button" class="button ${act === 'move-forward' ? 'primary' : 'danger'}" aria-disabled=${String(this.busy || this.reason.trim().length < 2)}
           @click=${() => this.sendWithReason(ticket, act)}>${this.busy ? say.sending : say.acts[act]}</button>`}</section>`;
@@ -124,7 +142,7 @@ export class TicketDialog extends LitElement {
 
   /**
    * @param {TicketView} ticket
-   * @param {Act} act
+   * @param {Exclude<Act, 'triage' | 'divert'>} act
    */
   sendWithReason(ticket, act) {
     if (this.reason.trim().length < 2) {

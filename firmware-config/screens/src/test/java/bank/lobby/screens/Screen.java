@@ -107,7 +107,8 @@ final class Screen implements AutoCloseable {
             }
         });
         page.addInitScript(Sources.text(Sources.SCRIPTS.resolve("fake-server.js")) + ";"
-                + Sources.text(Sources.SCRIPTS.resolve("fake-pushes.js")) + ";" + branch);
+                + Sources.text(Sources.SCRIPTS.resolve("fake-pushes.js")) + ";"
+                + Sources.text(Sources.SCRIPTS.resolve("fake-machines.js")) + ";" + branch);
         page.navigate(server.url(path));
         return page;
     }

@@ -22,6 +22,7 @@ class ScriptTests {
                 "menu-order",
                 "draft-saver",
                 "kiosk-flow",
+                "machines",
                 "seal",
                 "document"
             })

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,15 @@ record LobbyState(
     /** The branch by code and name. */
     record Place(String code, Names names) {}
 
-    /** A service by code and name, in menu order. */
-    record LobbyService(String code, Names names) {}
+    /**
+     * A service by code and name, in menu order.
+     *
+     * @param machineKinds kinds of self-service machine that can do it
+     */
+    record LobbyService(
+            String code,
+            Names names,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> machineKinds) {}
 
     /** A counter and who is signed in at it. */
     record LobbyCounter(

@@ -84,7 +84,9 @@ class LobbyView implements StreamView {
                     clock.instant(),
                     services.of(branch).stream()
                             .map(service -> new LobbyState.LobbyService(
-                                    service.code(), service.menu().names()))
+                                    service.code(),
+                                    service.menu().names(),
+                                    service.menu().machineKinds()))
                             .toList(),
                     counters.of(branch).stream()
                             .map(LobbyState.LobbyCounter::of)
