@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 const CATALOG = '../../../../../server/src/main/resources/static/supervisor/catalog/';
-const { apart, blankForm, differences, formOf, freeLetter, problemsOf, rebase, serviceOf } = await import(`${CATALOG}service-edit.js`);
+const { apart, blankForm, differences, formOf, freeLetter, numbersUsed, problemsOf, rebase, serviceOf } = await import(`${CATALOG}service-edit.js`);
 const { Drafts, NEW } = await import(`${CATALOG}drafts.js`);
 
 const names = (text) => ({ 'zh-CN': text, 'zh-TW': text, en: text });
@@ -83,6 +83,19 @@ describe('what is wrong', () => {
   it('lets a stretch begin when another ends, and end after midnight', () => {
     assert.equal(apart([{ from: '09:00', until: '12:00' }, { from: '12:00', until: '17:00' }, { from: '22:00', until: '02:00' }]), true);
     assert.equal(apart([{ from: '22:00', until: '02:00' }, { from: '23:00', until: '23:30' }]), false);
+  });
+});
+
+describe('numbers', () => {
+  it('are plenty, near their end from nine tenths on, and gone', () => {
+    const states = [null, 300, 388, 389, 398, 399].map((last) => numbersUsed(300, 399, last).state);
+
+    assert.deepEqual(states, ['plenty', 'plenty', 'plenty', 'near', 'near', 'gone']);
+    assert.deepEqual(numbersUsed(300, 399, 349), { used: 50, share: 0.5, state: 'plenty' });
+  });
+
+  it('of a range that was moved on are not used yet', () => {
+    assert.deepEqual(numbersUsed(500, 599, 420), { used: 0, share: 0, state: 'plenty' });
   });
 });
 

@@ -23,6 +23,7 @@ export const catalogStyles = css`
   .work h2 { font-size: var(--step-1); font-weight: 700; }
   .work .gap { flex: 1; }
   .work > header .button { padding-inline: var(--space-3); }
+  .work .acts { display: flex; gap: var(--space-2); margin-inline-start: auto; }
   .about { inline-size: 100%; color: var(--ink-soft); font-size: var(--step--1); }
   .about .shut { color: var(--amber); font-weight: 600; }
   .fields { overflow: auto; padding: var(--space-4) var(--space-5) var(--space-7); }

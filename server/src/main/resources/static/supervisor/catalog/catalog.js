@@ -15,7 +15,7 @@ import { MenuMover } from './menu-mover.js';
 import { inOrder, moved } from './menu-order.js';
 import './menu-preview.js';
 import { onMenu } from './preview-menu.js';
-import { serviceOf } from './service-edit.js';
+import { numbersUsed, serviceOf } from './service-edit.js';
 import './service-form.js';
 import './service-list.js';
 import { words } from './words.js';
@@ -409,6 +409,7 @@ export class CatalogPage extends SupervisorPage {
       <div class="scroll">${this.drafts.isChanged(NEW) ? html`<button type="button" class="branch" aria-current=${this.chosen === NEW ? 'true' : nothing} @click=${() => this.open(NEW)}><ui-icon name="plus"></ui-icon>${say.newService}<span class="count">${say.unsavedMark}</span></button>` : nothing}
         <service-list .language=${this.language} .entries=${entries} .now=${this.now} .zone=${this.place?.zone ?? 'UTC'} .chosen=${this.chosen}
           .changed=${(/** @type {string} */ code) => this.drafts.isChanged(code)} .wrong=${(/** @type {string} */ code) => this.drafts.isChanged(code) && this.drafts.problems(code).length > 0}
+          .near=${(/** @type {CatalogueEntry} */ { service: { code, numberFrom, numberTo } }) => numbersUsed(numberFrom, numberTo, this.lastNumbers[code]).state === 'near'}
           @service-chosen=${(/** @type {CustomEvent} */ event) => this.open(event.detail.code)} @service-moved=${(/** @type {CustomEvent} */ event) => this.move(event.detail.code, event.detail.step)}></service-list></div>
       <button type="button" class="branch" aria-current=${this.chosen === DAYS ? 'true' : nothing} @click=${() => this.open(DAYS)}><ui-icon name="calendar-clock"></ui-icon>${say.daysAndGrace}<span class="count">${say.dayCount(this.days.length)}</span></button>
     </section>`;
@@ -427,8 +428,8 @@ export class CatalogPage extends SupervisorPage {
           <button type="button" class="button quiet" @click=${() => this.beginNew(entry)}><ui-icon name="copy"></ui-icon>${say.likeThis}</button>
           ${entry.used || !entry.withdrawn ? nothing : html`<button type="button" class="button danger" @click=${() => this.confirm(say.removeAsk(entry.service.names[this.language]), say.remove, () => this.removeService(entry))}>${say.remove}</button>`}
           <button type="button" class="button" aria-disabled=${this.busy} @click=${() => this.busy || this.withdraw(entry, !entry.withdrawn)}>${entry.withdrawn ? say.restore : say.withdraw}</button>` : nothing}
-        <button type="button" class="button" ?disabled=${!changed} @click=${() => this.confirm(entry ? say.discardAsk(entry.service.names[this.language]) : say.discardNew, say.discard, () => { this.drafts.discard(code); this.requestUpdate(); if (!entry) { this.chosen = null; this.load(); } })}>${say.discard}</button>
-        <button type="button" class="button primary" ?disabled=${!changed || !!draft.newer} aria-disabled=${this.busy} @click=${() => this.save()}>${this.busy ? say.saving : say.save}</button>
+        <span class="acts"><button type="button" class="button" ?disabled=${!changed} @click=${() => this.confirm(entry ? say.discardAsk(entry.service.names[this.language]) : say.discardNew, say.discard, () => { this.drafts.discard(code); this.requestUpdate(); if (!entry) { this.chosen = null; this.load(); } })}>${say.discard}</button>
+        <button type="button" class="button primary" ?disabled=${!changed || !!draft.newer} aria-disabled=${this.busy} @click=${() => this.save()}>${this.busy ? say.saving : say.save}</button></span>
         ${entry ? html`<p class="about"><span class=${open ? '' : 'shut'}>${line}</span>${entry.changedBy && entry.changedAt ? html` · ${say.changedBy(entry.changedBy, this.moment(entry.changedAt))}` : nothing}${changed ? html` · <b>${say.unsavedMark}</b>` : nothing}</p>` : html`<p class="about">${say.newHint}</p>`}</header>
       <div class="fields">${this.stale(code, draft)}
         <service-form .language=${this.language} .form=${form} ?isNew=${!entry} .problems=${this.drafts.problems(code)} .taken=${this.drafts.others(code).map(({ service }) => service.prefix)}

@@ -13,7 +13,7 @@ export const formStyles = css`
   legend { font-size: var(--step-0); color: var(--ink); margin-block-end: var(--space-1); }
   .three .field > span:first-child { font-weight: 400; }
   .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: var(--space-3); align-items: start; }
-  .row > fieldset { min-inline-size: max-content; }
+  .axes { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-5); }
   .wide { grid-column: span 1; }
   code { font-size: var(--step-0); min-block-size: 36px; display: flex; align-items: center; overflow-wrap: anywhere; }
   .tick { display: flex; gap: var(--space-2); align-items: baseline; min-block-size: 32px; cursor: pointer; font-weight: 600; }
@@ -26,6 +26,6 @@ export const formStyles = css`
   .icons label:has(:focus-visible) { outline: 3px solid var(--focus); box-shadow: 0 0 0 6px var(--focus-edge); z-index: 1; }
   .used { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); color: var(--ink-soft); font-size: var(--step--1); }
   .used meter { inline-size: 8rem; }
-  .used.near { color: var(--red); }
+  .used:is(.near, .gone) { color: var(--red); }
   @container (max-width: 34rem) { .three { grid-template-columns: 1fr; gap: var(--space-2); } .three .field { grid-template-columns: 4.5rem minmax(0, 1fr); align-items: center; } .three .wrong { grid-column: 2; } }
 `;

@@ -123,6 +123,20 @@ export function problemsOf(form, others) {
   return found;
 }
 
+/**
+ * How much of a range of numbers is used up today.
+ *
+ * @param {number} from
+ * @param {number} to
+ * @param {number | null | undefined} last the greatest number given; none before the first
+ * @returns {{used: number, share: number, state: 'plenty' | 'near' | 'gone'}} near from nine tenths on
+ */
+export function numbersUsed(from, to, last) {
+  const used = last ? Math.max(0, last - from + 1) : 0;
+  const share = to >= from ? used / (to - from + 1) : 1;
+  return { used, share: Math.min(1, share), state: !used || share < 0.9 ? 'plenty' : share < 1 ? 'near' : 'gone' };
+}
+
 /** @param {string} code */
 export function isCode(code) {
   return /^[a-z0-9][a-z0-9-]{0,31}$/.test(code);

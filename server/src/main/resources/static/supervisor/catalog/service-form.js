@@ -12,7 +12,7 @@ import { formStyles } from './form-styles.js';
 import { ICONS } from './icons.js';
 import './machine-kinds.js';
 import './quota-slots.js';
-import { LANGUAGES, LETTERS, LONGEST } from './service-edit.js';
+import { LANGUAGES, LETTERS, LONGEST, numbersUsed } from './service-edit.js';
 import './week-hours.js';
 import { words } from './words.js';
 
@@ -108,7 +108,7 @@ export class ServiceFormElement extends LitElement {
   /** @param {ServiceForm} form */
   place(form) {
     const say = words[this.language];
-    return html`<div class="row">
+    return html`<div class="axes">
       ${this.one('party', form.party, say.party)}${this.one('means', form.means, say.means)}${this.one('complexity', form.complexity, say.complexity)}</div>
       ${this.tick('speciality', form.speciality, say.specialityHint)}
       <fieldset data-field="icon" tabindex="-1"><legend>${say.field.icon}</legend><div class="icons">${[...new Set([...ICONS, form.icon])].map((icon) => {
@@ -120,8 +120,7 @@ export class ServiceFormElement extends LitElement {
   /** @param {ServiceForm} form */
   numbers(form) {
     const say = words[this.language];
-    const used = this.lastNumber === null ? 0 : this.lastNumber - Number(form.numberFrom) + 1;
-    const share = used / (Number(form.numberTo) - Number(form.numberFrom) + 1);
+    const { used, share, state } = numbersUsed(Number(form.numberFrom), Number(form.numberTo), this.lastNumber);
     return html`<div class="row">
         <label class="field"><span>${say.field.prefix}</span><select name="prefix" aria-label=${say.field.prefix} aria-describedby="wrong-prefix" aria-invalid=${!!this.wrong('prefix')} @change=${(/** @type {Event} */ event) => this.edit({ prefix: valueOf(event) })}>
           ${LETTERS.map((letter) => html`<option value=${letter} ?selected=${letter === form.prefix} ?disabled=${this.taken.includes(letter)}>${letter}</option>`)}</select>${this.below('prefix')}</label>
@@ -129,8 +128,8 @@ export class ServiceFormElement extends LitElement {
         ${this.isNew ? html`<label class="field wide"><span>${say.field.code}</span><input name="code" lang="en" aria-label=${say.field.code} aria-describedby="hint-code wrong-code" maxlength="32" spellcheck="false" autocapitalize="off" .value=${form.code} aria-invalid=${!!this.wrong('code')}
           @input=${(/** @type {Event} */ event) => this.edit({ code: valueOf(event).trim() })}><span class="hint" id="hint-code">${say.codeHint}</span>${this.below('code')}</label>`
           : html`<p class="field wide"><span>${say.field.code}</span><code>${form.code}</code></p>`}</div>
-      ${used > 0 && share > 0 ? html`<p class="used ${share >= 0.9 ? 'near' : ''}" role=${share >= 0.9 ? 'alert' : nothing}>
-        <meter min="0" max="1" high="0.9" optimum="0" value=${Math.min(1, share)} aria-label=${say.numbersUsedLabel}></meter>${say.numbersUsed(used, Math.floor(share * 100))}${share >= 0.9 ? html` <b>${say.numbersNear}</b>` : nothing}</p>` : nothing}`;
+      ${used ? html`<p class="used ${state}" role=${state === 'plenty' ? nothing : 'alert'}>
+        <meter min="0" max="1" high="0.9" optimum="0" value=${share} aria-label=${say.numbersUsedLabel}></meter>${say.numbersUsed(used, Math.floor(share * 100))}${state === 'plenty' ? nothing : html` <b>${state === 'near' ? say.numbersNear : say.numbersGone}</b>`}</p>` : nothing}`;
   }
 
   /** @param {ServiceForm} form */

@@ -15,7 +15,7 @@ import { words } from './words.js';
 
 export class ServiceList extends LitElement {
   static properties = {
-    language: {}, entries: { attribute: false }, now: { attribute: false }, zone: {}, chosen: {}, changed: { attribute: false }, wrong: { attribute: false },
+    language: {}, entries: { attribute: false }, now: { attribute: false }, zone: {}, chosen: {}, changed: { attribute: false }, wrong: { attribute: false }, near: { attribute: false },
   };
 
   static styles = [reset, buttons, css`
@@ -55,6 +55,8 @@ export class ServiceList extends LitElement {
     this.changed = () => false;
     /** @type {(code: string) => boolean} whether something in it is wrong */
     this.wrong = () => false;
+    /** @type {(entry: CatalogueEntry) => boolean} whether its numbers are nearly used up */
+    this.near = () => false;
   }
 
   /** @param {string} code */
@@ -101,7 +103,7 @@ export class ServiceList extends LitElement {
       <button type="button" class="row" data-code=${code} aria-current=${here ? 'true' : nothing} @click=${() => this.tell('service-chosen', { code })}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.pressed(event, code)}>
         <span class="letter">${prefix}</span><span class="name">${name}</span>
-        <span class="state"><span class=${open ? '' : 'shut'}>${line}</span>${this.wrong(code) ? html`<span class="mark bad">${say.wrongMark}</span>` : this.changed(code) ? html`<span class="mark">${say.unsavedMark}</span>` : nothing}</span></button>
+        <span class="state"><span class=${open ? '' : 'shut'}>${line}</span>${this.wrong(code) ? html`<span class="mark bad">${say.wrongMark}</span>` : this.changed(code) ? html`<span class="mark">${say.unsavedMark}</span>` : nothing}${this.near(entry) ? html`<span class="mark">${say.nearMark}</span>` : nothing}</span></button>
       ${here && !entry.withdrawn && of > 1 ? html`<span class="move">
         <button type="button" class="button quiet" aria-label=${say.moveUp(name)} title=${say.moveUp(name)} ?disabled=${at === 0} @click=${() => this.tell('service-moved', { code, step: -1 })}><ui-icon name="chevron-up"></ui-icon></button>
         <button type="button" class="button quiet" aria-label=${say.moveDown(name)} title=${say.moveDown(name)} ?disabled=${at === of - 1} @click=${() => this.tell('service-moved', { code, step: 1 })}><ui-icon name="chevron-down"></ui-icon></button></span>` : nothing}

@@ -25,6 +25,7 @@ const words = {
   within: (whole, part) => `${whole} (${part})`,
   unsavedMark: 'Not saved',
   wrongMark: 'Has errors',
+  nearMark: 'Numbers low',
   moveUp: (name) => `Move up: ${name}`,
   moveDown: (name) => `Move down: ${name}`,
 
@@ -77,6 +78,7 @@ const words = {
   numbersUsedLabel: 'Numbers used today',
   numbersUsed: (n, percent) => `${n} numbers used today (${percent} %)`,
   numbersNear: 'Nearly used up: after the last one no more are given today. Raise the last number.',
+  numbersGone: 'Used up: no more are given today. Raise the last number.',
   promiseHint: 'where no triage rule promises another',
   longWaitHint: 'asks once more above it; empty for never',
   workHint: 'until the branch has data of its own',

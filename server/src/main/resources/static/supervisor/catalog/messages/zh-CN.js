@@ -25,6 +25,7 @@ const words = {
   within: (/** @type {string} */ whole, /** @type {string} */ part) => `${whole}（${part}）`,
   unsavedMark: '未保存',
   wrongMark: '有错误',
+  nearMark: '号码将尽',
   moveUp: (/** @type {string} */ name) => `上移：${name}`,
   moveDown: (/** @type {string} */ name) => `下移：${name}`,
 
@@ -77,6 +78,7 @@ const words = {
   numbersUsedLabel: '今天号码已用',
   numbersUsed: (/** @type {number} */ n, /** @type {number} */ percent) => `今天已用 ${n} 个号码（${percent}%）`,
   numbersNear: '快用完了：用完后今天不再发号，请加大最大号。',
+  numbersGone: '已用完，今天不再发号；请加大最大号。',
   promiseHint: '分流规则未另行承诺时',
   longWaitHint: '预计超过时再问一次；空为不问',
   workHint: '本网点数据不足时的估计',

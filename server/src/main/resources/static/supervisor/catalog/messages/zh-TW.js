@@ -25,6 +25,7 @@ const words = {
   within: (whole, part) => `${whole}（${part}）`,
   unsavedMark: '未儲存',
   wrongMark: '有錯誤',
+  nearMark: '號碼將盡',
   moveUp: (name) => `上移：${name}`,
   moveDown: (name) => `下移：${name}`,
 
@@ -77,6 +78,7 @@ const words = {
   numbersUsedLabel: '今天號碼已用',
   numbersUsed: (n, percent) => `今天已用 ${n} 個號碼（${percent}%）`,
   numbersNear: '快用完了：用完後今天不再發號，請加大最大號。',
+  numbersGone: '已用完，今天不再發號；請加大最大號。',
   promiseHint: '分流規則未另行承諾時',
   longWaitHint: '預計超過時再問一次；空為不問',
   workHint: '本分行資料不足時的估計',

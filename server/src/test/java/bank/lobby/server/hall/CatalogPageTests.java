@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
+import bank.lobby.wire.station.StationIdentity;
+import bank.lobby.wire.station.StationKind;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,7 +150,7 @@ class CatalogPageTests extends HallServer {
     void bringsBothChangesTogetherWhenSomebodyElseWasFirst() {
         Page page = open("en", 1440, 900, Role.SUPERVISOR);
         field(page, "Name (English)").fill("Mine");
-        promiseElsewhere(CASH, 33);
+        saveElsewhere(CASH, service -> service.put("promiseMinutes", 33));
         button(page, "Save").click();
 
         assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("They changed")))
@@ -201,6 +204,21 @@ class CatalogPageTests extends HallServer {
         button(page, "Undo").click();
         assertThat(page.locator("service-list .state").first()).containsText("Branch holiday");
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void warnsWhenTheNumbersOfTheDayAreNearlyUsedUp() {
+        saveElsewhere(CASH, service -> service.put("numberTo", 10));
+        StationIdentity kiosk = station(StationKind.KIOSK);
+        for (int i = 0; i < 9; i++) {
+            assertThat(take(kiosk, CASH, UUID.randomUUID().toString()).statusCode())
+                    .isEqualTo(201);
+        }
+
+        Page page = open("en", 1440, 900, Role.SUPERVISOR);
+
+        assertThat(page.locator("service-list .state").first()).containsText("Numbers low");
+        assertThat(page.locator("service-form .used")).containsText("9 numbers used today (90 %)");
     }
 
     @Test
@@ -296,11 +314,11 @@ class CatalogPageTests extends HallServer {
         throw new AssertionError("no service " + code);
     }
 
-    /** Somebody else saves the service with another promise. */
-    private void promiseElsewhere(String code, int minutes) {
+    /** Somebody else saves the service, changed. */
+    private void saveElsewhere(String code, UnaryOperator<ObjectNode> change) {
         bank.lobby.server.staff.Browser other = staff(Role.SUPERVISOR);
         JsonNode entry = entry(other, code);
-        ObjectNode service = ((ObjectNode) entry.path("service").deepCopy()).put("promiseMinutes", minutes);
+        ObjectNode service = change.apply((ObjectNode) entry.path("service").deepCopy());
         String body = json.writeValueAsString(
                 json.createObjectNode().put("rev", entry.path("rev").asLong()).set("service", service));
         HttpResponse<String> saved = other.put(

@@ -54,6 +54,8 @@ export class ChoiceRow extends LitElement {
     :host([care]) .name { font-size: calc(21 * var(--mm)); }
     :host([care]) .on { font-size: calc(20 * var(--mm)); }
     :host([care]) .wait { font-size: calc(13 * var(--mm)); }
+    /* Few choices leave height: the longest wait in English takes two lines rather than the room of the name. */
+    :host([roomy]) .wait, :host([care]) .wait { white-space: normal; max-inline-size: 7.5em; text-wrap: balance; }
   `];
 
   constructor() {
