@@ -18,8 +18,8 @@ export const tabletStyles = css`
   main { grid-row: 3; min-block-size: 0; display: grid; grid-template: 1fr auto / 16.5rem 1fr; }
   main.still { display: grid; place-content: center; gap: var(--space-3); color: var(--ink-soft); font-size: var(--step-2); }
   .side { grid-area: 1 / 1; min-block-size: 0; display: flex; flex-direction: column; }
-  queue-list { flex: 1 1 auto; min-block-size: 9rem; }
-  machine-list { flex: 0 1 auto; min-block-size: 0; overflow-y: auto; border-block-start: 1px solid var(--rule-strong); }
+  queue-list { flex: 1 1 0; min-block-size: 0; }
+  machine-list { flex: none; max-block-size: 62%; overflow-y: auto; border-block-start: 1px solid var(--rule-strong); }
   machine-list:not([tabindex]) { display: none; }
   .customers { grid-area: 1 / 2; min-block-size: 0; min-inline-size: 0; display: flex; flex-direction: column; }
   push-section { flex: none; }

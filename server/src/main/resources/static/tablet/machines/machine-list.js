@@ -19,20 +19,24 @@ export class MachineList extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, now: { type: Number }, busy: { attribute: false }, online: { type: Boolean } };
 
   static styles = [reset, buttons, css`
-    :host { display: block; padding: var(--space-4) var(--space-4) var(--space-3); background: var(--sunk); border-inline-end: 1px solid var(--rule-strong); }
+    :host { display: block; padding: var(--space-1) var(--space-4) var(--space-2); background: var(--sunk); border-inline-end: 1px solid var(--rule-strong); }
     header { display: flex; align-items: center; justify-content: space-between; border-block-end: 1px solid var(--rule-strong); }
     h2 { font-size: var(--step-0); font-weight: 600; color: var(--ink-soft); }
     header .button { border-color: transparent; background: transparent; padding: 0 var(--space-2); font-size: var(--step-0); }
-    h3 { display: flex; align-items: center; gap: 0.4em; padding-block: var(--space-3) var(--space-1); font-size: var(--step-0); font-weight: 700; color: var(--green-800); }
-    li { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: var(--space-2); padding-block: var(--space-2); border-block-end: 1px solid var(--rule); line-height: 1.3; }
+    .there { border-inline-start: 4px solid var(--green-700); padding-inline-start: var(--space-3); margin-inline-start: calc(-1 * var(--space-4)); background: var(--green-100); margin-inline-end: calc(-1 * var(--space-4)); padding-inline-end: var(--space-4); border-block-end: 1px solid var(--rule-strong); }
+    h3 { display: flex; align-items: center; gap: 0.4em; padding-block: var(--space-2) 0; font-size: var(--step-0); font-weight: 700; color: var(--green-800); }
+    .there li:last-child, ul:last-child li:last-child { border-block-end: 0; }
+    li { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: var(--space-2); padding-block: var(--space-1); border-block-end: 1px solid var(--rule); line-height: 1.3; }
     li b { display: flex; align-items: center; gap: 0.4em; font-weight: 600; }
     li b span::first-letter { text-transform: uppercase; }
     li b span { display: block; }
     li small { display: block; color: var(--ink-soft); font-size: var(--step--1); }
-    li .state { font-size: var(--step-0); font-weight: 600; color: var(--green-700); }
+    li .state { font-weight: 600; color: var(--green-700); }
     li:is(.OUT_OF_ORDER, .UNKNOWN) .state { color: var(--amber); }
+    .place { display: inline-block; }
+    .there li { padding-block-end: var(--space-2); }
     li .button { padding: 0 var(--space-3); font-size: var(--step-0); }
-    .acts { grid-column: 1 / -1; display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-2); margin-block-start: var(--space-2); }
+    .acts { grid-column: 1 / -1; display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-2); margin-block-start: var(--space-1); }
     .acts .button { padding: 0 var(--space-2); }
     time { font-weight: 600; }
   `];
@@ -59,9 +63,9 @@ export class MachineList extends LitElement {
     const there = atMachines(lobby);
     return html`<header><h2>${say.title}</h2>
         <button type="button" class="button" @click=${() => this.dispatchEvent(new CustomEvent('report-wanted'))}>${say.today}</button></header>
-      <ul>${repeat(lobby.machines, ({ id }) => id, (each) => this.machine(each))}</ul>
-      ${there.length ? html`<h3><ui-icon name="walk"></ui-icon>${say.there} ${there.length}</h3>
-        <ul>${repeat(there, ({ diversion }) => diversion.id, ({ diversion, machine, ticket }) => this.customer(lobby, diversion, machine, ticket))}</ul>` : nothing}`;
+      ${there.length ? html`<section class="there"><h3><ui-icon name="walk"></ui-icon>${say.there} ${there.length}</h3>
+        <ul>${repeat(there, ({ diversion }) => diversion.id, ({ diversion, machine, ticket }) => this.customer(lobby, diversion, machine, ticket))}</ul></section>` : nothing}
+      <ul>${repeat(lobby.machines, ({ id }) => id, (each) => this.machine(each))}</ul>`;
   }
 
   /** @param {MachineView} machine */
@@ -69,8 +73,8 @@ export class MachineList extends LitElement {
     const say = words[this.language].machines;
     const name = names[this.language];
     const shut = state === 'OUT_OF_ORDER';
-    return html`<li class=${state}><div><b><ui-icon name=${icon}></ui-icon><span>${name}</span></b><small>${place[this.language]}</small>
-        <span class="state">${say.state[state]}${queue ? ` · ${say.queue(queue)}` : ''}</span></div>
+    return html`<li class=${state}><div><b><ui-icon name=${icon}></ui-icon><span>${name}</span></b>
+        <small><span class="state">${say.state[state]}${queue ? ` · ${say.queue(queue)}` : ''}</span> · <span class="place">${place[this.language]}</span></small></div>
       ${this.button(id, shut ? say.open : say.shut, shut ? say.openNamed(name) : say.shutNamed(name), {
         number: name, method: 'PUT', path: `machines/${id}/state`, body: { state: shut ? 'FREE' : 'OUT_OF_ORDER' },
         done: () => shut ? words[this.language].machines.opened(name) : words[this.language].machines.wasShut(name),

@@ -77,7 +77,7 @@ const words = {
   serving: 'Serving',
 
   machines: {
-    title: 'Machines', today: 'Today',
+    title: 'Machines', today: 'Share today',
     state: { FREE: 'free', BUSY: 'in use', OUT_OF_ORDER: 'out of order', UNKNOWN: 'not heard of' },
     queue: (/** @type {number} */ n) => `${n} in line`, wait: (/** @type {number} */ minutes) => `about ${minutes} min`,
     shut: 'Shut', open: 'Reopen', shutNamed: (/** @type {string} */ m) => `Shut the ${m}`, openNamed: (/** @type {string} */ m) => `Reopen the ${m}`,
