@@ -12,7 +12,7 @@ export const kioskStyles = css`
   main { display: grid; grid-template-rows: 1fr; padding: calc(10 * var(--mm)) calc(9 * var(--mm)) calc(6 * var(--mm)); min-block-size: 0; overflow: hidden; }
   .beside { display: grid; gap: calc(4 * var(--mm)); padding: 0 calc(9 * var(--mm)) calc(6 * var(--mm)); }
   .strips { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: var(--target-gap); }
-  .strips.rows { grid-auto-flow: row; }
+  .strips.rows, :host([care]) .strips { grid-auto-flow: row; }
   .notice { display: flex; align-items: center; gap: calc(4 * var(--mm)); padding: calc(3 * var(--mm)) calc(6 * var(--mm)); font-size: var(--panel-text); line-height: 1.3; text-wrap: balance; background: var(--amber-ground); border: 2px solid var(--amber); border-radius: var(--panel-radius); }
   .notice ui-icon { font-size: calc(13 * var(--mm)); color: var(--amber); }
   footer { display: flex; align-items: center; justify-content: space-between; gap: var(--target-gap); padding: calc(4 * var(--mm)) calc(9 * var(--mm)) calc(7 * var(--mm)); border-block-start: 2px solid var(--rule); font-size: var(--panel-text); --button-size: var(--target); --choice-pad: calc(4.5 * var(--mm)); }

@@ -436,7 +436,7 @@ export class KioskPage extends Page {
       ${state && !state.printer.ok ? html`<p class="notice" role="status"><ui-icon name="printer-off"></ui-icon>${bySlug(say.printer, state.printer.problem)}</p>` : ''}
       <div class="strips ${careOf(this.said) === null ? '' : 'rows'}">
       <appointment-strip .language=${this.language} ?care=${this.care} ?hidden=${this.compact || !this.maySayBooked()} @said=${this.heard}></appointment-strip>
-      <care-strip .language=${this.language} .cares=${state?.cares ?? []} .asked=${careOf(this.said) !== null} ?care=${this.care} ?brief=${this.maySayBooked()} ?hidden=${this.compact && careOf(this.said) === null}
+      <care-strip .language=${this.language} .cares=${state?.cares ?? []} .asked=${careOf(this.said) !== null} ?care=${this.care} ?brief=${this.maySayBooked() && !this.care} ?hidden=${this.compact && careOf(this.said) === null}
         @said=${this.heard} @care-forgotten=${() => { this.said = withoutCare(this.said); }}></care-strip></div>
       ${banner}</div>`;
   }

@@ -16,7 +16,7 @@ const TRY_AGAIN = 3_000;
 const PAGES = [
   { page: 'teller', hint: 'tellerHint', icon: 'speakerphone', roles: ['TELLER'] },
   { page: 'tablet', hint: 'tabletHint', icon: 'device-tablet', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
-  { page: 'appointments', path: 'supervisor/appointments', hint: 'appointmentsHint', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
+  { page: 'appointments', path: 'supervisor/appointments', hint: 'appointmentsHint', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR', 'ADMIN'] },
   { page: 'plan', path: 'supervisor/plan', hint: 'planHint', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
   { page: 'catalog', path: 'supervisor/catalog', hint: 'catalogHint', icon: 'list-check', roles: ['SUPERVISOR', 'ADMIN'] },
 ];

@@ -24,7 +24,7 @@ import { words } from './words.js';
 
 /** @type {{page: PageName, icon: string, roles: Role[]}[]} in the order of the bar, with whom each is for */
 const PAGES = [
-  { page: 'appointments', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
+  { page: 'appointments', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR', 'ADMIN'] },
   { page: 'plan', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
   { page: 'catalog', icon: 'list-check', roles: ['SUPERVISOR', 'ADMIN'] },
 ];

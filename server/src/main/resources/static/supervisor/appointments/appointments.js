@@ -83,7 +83,7 @@ export class AppointmentsPage extends SupervisorPage {
   }
 
   isSupervisor() {
-    return this.me?.roles.includes('SUPERVISOR') ?? false;
+    return this.me?.roles.some((role) => role === 'SUPERVISOR' || role === 'ADMIN') ?? false;
   }
 
   /** @param {string} path */

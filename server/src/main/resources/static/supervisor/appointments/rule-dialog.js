@@ -17,14 +17,14 @@ export class RuleDialog extends LitElement {
   static properties = { language: {}, services: { attribute: false }, busy: { type: Boolean }, problem: {}, rule: { state: true } };
 
   static styles = [reset, buttons, fields, css`
-    dialog { inline-size: min(52rem, 96vw); max-block-size: 92vh; padding: var(--space-5); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); }
+    dialog { inline-size: min(56rem, 96vw); max-block-size: 92vh; padding: var(--space-5); border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--paper); color: var(--ink); }
     dialog::backdrop { background: #13201b99; }
     form { display: grid; gap: var(--space-4); }
     h2 { font-size: var(--step-2); font-weight: 700; }
     h3 { font-weight: 700; }
     .soft { color: var(--ink-soft); }
     .three { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--space-4); align-items: end; }
-    .offer { display: grid; grid-template-columns: minmax(9rem, 2fr) repeat(2, 6.5rem) repeat(2, 5.5rem) auto; gap: var(--space-2); align-items: end; padding: var(--space-3); border: 1px solid var(--rule); border-radius: var(--radius); background: var(--surface); }
+    .offer { display: grid; grid-template-columns: minmax(9rem, 2fr) repeat(2, 8.5rem) repeat(2, 5.5rem) auto; gap: var(--space-2); align-items: end; padding: var(--space-3); border: 1px solid var(--rule); border-radius: var(--radius); background: var(--surface); }
     .offer .choices { grid-column: 1 / -1; }
     .buttons { display: flex; justify-content: flex-end; gap: var(--space-3); }
     .wrong:empty { display: none; }

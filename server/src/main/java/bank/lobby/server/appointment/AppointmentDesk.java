@@ -2,6 +2,7 @@ package bank.lobby.server.appointment;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import bank.lobby.server.branch.Branches;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.CustomerToken;
 import bank.lobby.server.customer.Customers;
@@ -16,6 +17,7 @@ import bank.lobby.wire.appointment.AppointmentState;
 import bank.lobby.wire.ticket.SealedCustomer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class AppointmentDesk {
 
     private final BranchCommands commands;
+    private final Branches branches;
     private final Services services;
     private final Slots slots;
     private final Appointments appointments;
@@ -34,8 +37,14 @@ public class AppointmentDesk {
     private final SecureRandom random = new SecureRandom();
 
     AppointmentDesk(
-            BranchCommands commands, Services services, Slots slots, Appointments appointments, Customers customers) {
+            BranchCommands commands,
+            Branches branches,
+            Services services,
+            Slots slots,
+            Appointments appointments,
+            Customers customers) {
         this.commands = commands;
+        this.branches = branches;
         this.services = services;
         this.slots = slots;
         this.appointments = appointments;
@@ -53,10 +62,29 @@ public class AppointmentDesk {
      *     {@code slot-over}, {@code too-far-ahead}, {@code slot-full}
      */
     public UUID make(BranchCommand command, NewAppointment wanted) {
+        return write(command, wanted, change -> slots.take(change, wanted.service(), wanted.at(), null));
+    }
+
+    /**
+     * Enters what was agreed elsewhere, whatever the slots say and also for a time that has passed.
+     *
+     * @param minutes how long is set aside
+     * @throws Refusal 404 {@code unknown-service}; 400 {@code unreadable-number}
+     */
+    public Appointment enter(BranchCommand command, NewAppointment agreed, int minutes) {
+        UUID id = write(command, agreed, change -> {
+            services.get(change, agreed.service());
+            LocalDate day = branches.get(change).businessDay(agreed.at());
+            return new Place(agreed.service(), day, agreed.at(), minutes);
+        });
+        return appointments.get(id);
+    }
+
+    private UUID write(BranchCommand command, NewAppointment wanted, Function<BranchChange, Place> where) {
         String customer = token(wanted.customer());
         String phone = token(wanted.phone());
         return run(command, change -> {
-            Place place = slots.take(change, wanted.service(), wanted.at(), null);
+            Place place = where.apply(change);
             UUID id = UUID.randomUUID();
             AppointmentCode code = newCode(change);
             AppointmentRows.insert(

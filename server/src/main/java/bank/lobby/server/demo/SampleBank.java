@@ -45,6 +45,7 @@ class SampleBank implements ApplicationRunner {
     private final SampleCustomers customers;
     private final SampleStations stations;
     private final TwinMachines machines;
+    private final SampleAppointments appointments;
 
     SampleBank(
             Branches branches,
@@ -56,7 +57,8 @@ class SampleBank implements ApplicationRunner {
             SampleStaff staff,
             SampleCustomers customers,
             SampleStations stations,
-            TwinMachines machines) {
+            TwinMachines machines,
+            SampleAppointments appointments) {
         this.branches = branches;
         this.services = services;
         this.counters = counters;
@@ -67,6 +69,7 @@ class SampleBank implements ApplicationRunner {
         this.customers = customers;
         this.stations = stations;
         this.machines = machines;
+        this.appointments = appointments;
     }
 
     @Override
@@ -77,6 +80,7 @@ class SampleBank implements ApplicationRunner {
         customers.add();
         stations.prepare();
         machines.prepare(LARGE);
+        appointments.prepare(LARGE, ZONE);
     }
 
     private void add(String id, Names names) {

@@ -7,6 +7,7 @@ import bank.lobby.server.hall.HallServer;
 import bank.lobby.wire.station.StationKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,33 @@ class KeyChangeIntegrationTests extends HallServer {
                         .query(String.class)
                         .single())
                 .isEqualTo(met.current());
+        assertThat(revision()).isEqualTo(rev);
+    }
+
+    @Test
+    void movesAnAppointmentOfWhoeverIsMet() {
+        String former = there.token(number()).current();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                INSERT INTO appointment (branch_id, id, code, service_code, service_date, at, minutes, state, language,
+                                         customer_token, phone_token, made_by, made_at, rev)
+                VALUES (:branch, :id, 'AB12CD34', :service, CURRENT_DATE, now(), 30, 'BOOKED', 'zh-CN', :token, 'k1:other',
+                        'test', now(), 1)""")
+                .param("branch", hall)
+                .param("id", id)
+                .param("service", CASH)
+                .param("token", former)
+                .update();
+        long rev = revision();
+
+        beginToken();
+        CustomerToken met = there.token(number());
+
+        assertThat(jdbc.sql("SELECT customer_token || ' ' || phone_token FROM appointment WHERE id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(met.current() + " k1:other");
         assertThat(revision()).isEqualTo(rev);
     }
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "sealing: kiosks fetch the new key within a minute; what they sealed to the former is still opened.",
             "token: customers are entered under the new key, and moved to it when they come by; those who have not come by are"
-                    + " still found. A list brought in meanwhile moves all that are on it.",
+                    + " still found. A list brought in meanwhile moves all that are on it. Appointments follow in the same way.",
             ""
         })
 final class RotateCommand implements Callable<Integer> {
@@ -118,6 +118,13 @@ final class RotateCommand implements Callable<Integer> {
                                         + " are imported again: import the list first, or --force")
                                 .formatted(left, change.former()));
             }
+            long booked = booked(connection, change.former());
+            if (booked > 0 && !forces) {
+                return refused(
+                        ("%,d appointments to come are found by a number under %s. Without it their customers check in"
+                                        + " by typing the code only: wait until they have come, or --force")
+                                .formatted(booked, change.former()));
+            }
             connection.setAutoCommit(false);
             for (String table : TABLES) {
                 delete(connection, table, change.former());
@@ -135,6 +142,22 @@ final class RotateCommand implements Callable<Integer> {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT count(*) FROM " + table + " WHERE starts_with(token, ?)")) {
             statement.setString(1, prefix);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Appointments whose customer can still come and is known by something under {@code prefix}. */
+    private static long booked(Connection connection, String prefix) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT count(*) FROM appointment
+                 WHERE state = 'BOOKED' AND (starts_with(customer_token, ?) OR starts_with(phone_token, ?)
+                                             OR starts_with(code_token, ?))""")) {
+            for (int i = 1; i <= 3; i++) {
+                statement.setString(i, prefix);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);

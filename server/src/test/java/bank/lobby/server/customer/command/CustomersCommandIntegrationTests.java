@@ -12,7 +12,7 @@ import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.customer.DocumentNumber;
 import bank.lobby.server.customer.Identification;
 import bank.lobby.server.customer.KioskSeal;
-import bank.lobby.server.staff.RealServer;
+import bank.lobby.server.hall.HallServer;
 import bank.lobby.wire.triage.SealingKey;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** The commands as the bank's people run them, on a home of the test's own and the server's database. */
 @ExtendWith(OutputCaptureExtension.class)
-class CustomersCommandIntegrationTests extends RealServer {
+class CustomersCommandIntegrationTests extends HallServer {
 
     private static final String CANARY = "6222029876543210987";
     private static final String OTHER = "6222021357913579135";
@@ -63,6 +63,7 @@ class CustomersCommandIntegrationTests extends RealServer {
     @BeforeEach
     void aHome() throws IOException {
         jdbc.sql("DELETE FROM customer").update();
+        jdbc.sql("DELETE FROM appointment").update();
         home = place.resolve("home");
         settings = place.resolve("bank.yaml");
         there = CustomersFixture.keyed(server, home);
@@ -118,6 +119,21 @@ class CustomersCommandIntegrationTests extends RealServer {
         assertThat(out.toString()).contains("The key k1: is dropped, and 1 customers with it; k2: is the only one");
         assertThat(identify(CANARY)).isInstanceOf(Identification.Known.class);
         assertThat(identify(OTHER)).isInstanceOf(Identification.Unknown.class);
+    }
+
+    @Test
+    void finishesOnlyWhenAppointmentsToComeAreFoundUnderTheNewKey() throws Exception {
+        run("rotate", "token");
+        there.look();
+        jdbc.sql("""
+                INSERT INTO appointment (branch_id, id, code, service_code, service_date, at, minutes, state, language,
+                                         phone_token, made_by, made_at, rev)
+                VALUES (:branch, gen_random_uuid(), 'AB12CD34', :service, CURRENT_DATE, now(), 30, 'BOOKED', 'zh-CN',
+                        'k1:phone', 'test', now(), 1)""").param("branch", hall).param("service", CASH).update();
+
+        assertThat(run("rotate", "token", "--finish")).isEqualTo(Exit.REFUSED.code());
+        assertThat(err.toString()).contains("1 appointments to come are found by a number under k1:");
+        assertThat(run("rotate", "token", "--finish", "--force")).isZero();
     }
 
     @Test
