@@ -3,6 +3,7 @@ package bank.lobby.server.diversion;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
+import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.CommandKeys;
 import bank.lobby.server.platform.Role;
 import bank.lobby.wire.machine.MachineHall;
@@ -10,6 +11,7 @@ import bank.lobby.wire.machine.MachineReport;
 import java.time.InstantSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,16 +25,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MachineController {
 
+    private static final String ONE = "/api/branches/{branch}/machines/{machine}";
+
     private final Branches branches;
     private final Machines machines;
+    private final SetUpMachine setUp;
     private final Diversions diversions;
     private final DiversionRows rows;
     private final InstantSource clock;
 
     MachineController(
-            Branches branches, Machines machines, Diversions diversions, DiversionRows rows, InstantSource clock) {
+            Branches branches,
+            Machines machines,
+            SetUpMachine setUp,
+            Diversions diversions,
+            DiversionRows rows,
+            InstantSource clock) {
         this.branches = branches;
         this.machines = machines;
+        this.setUp = setUp;
         this.diversions = diversions;
         this.rows = rows;
         this.clock = clock;
@@ -45,7 +56,30 @@ class MachineController {
                 machines.of(branch).stream().map(MachineView::face).toList(), rows.returning(branch, clock.instant()));
     }
 
-    @PutMapping("/api/branches/{branch}/machines/{machine}/state")
+    @PutMapping(ONE)
+    MachineView put(
+            Caller caller,
+            @PathVariable String branch,
+            @PathVariable String machine,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
+            @RequestBody SetUpMachine.Draft draft) {
+        branches.admit(caller, branch, Role.SUPERVISOR);
+        String words = "machine " + machine + " " + Columns.write(draft);
+        return setUp.put(new BranchCommand(branch, key, caller, words), machine, draft);
+    }
+
+    @DeleteMapping(ONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(
+            Caller caller,
+            @PathVariable String branch,
+            @PathVariable String machine,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
+        branches.admit(caller, branch, Role.SUPERVISOR);
+        setUp.remove(new BranchCommand(branch, key, caller, "machine-removed " + machine), machine);
+    }
+
+    @PutMapping(ONE + "/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(
             Caller caller,
@@ -57,7 +91,7 @@ class MachineController {
     }
 
     /** Somebody has ended at the machine; 204 where nobody was sent to it. */
-    @PostMapping("/api/branches/{branch}/machines/{machine}/completions")
+    @PostMapping(ONE + "/completions")
     ResponseEntity<Diversion> completed(
             Caller caller,
             @PathVariable String branch,

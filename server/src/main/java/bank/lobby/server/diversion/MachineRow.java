@@ -58,6 +58,24 @@ record MachineRow(
         return with(station, MachineState.UNKNOWN, now, 0, reportedAt, false);
     }
 
+    /** The same machine set up anew; how it is stays. */
+    MachineRow setUp(String newKind, Names newNames, Names newPlace, String newIcon, int mean) {
+        return new MachineRow(
+                code,
+                newKind,
+                newNames,
+                newPlace,
+                newIcon,
+                mean,
+                station,
+                stationRevoked,
+                state,
+                since,
+                queue,
+                reportedAt,
+                byStaff);
+    }
+
     /** Whether it should have spoken after {@code last} and has not. */
     boolean isSilent(Instant last) {
         return state != MachineState.UNKNOWN && !shutByStaff() && reportedAt != null && !reportedAt.isAfter(last);
@@ -72,7 +90,7 @@ record MachineRow(
     }
 
     MachineView view(Instant now) {
-        return new MachineView(code, kind, names, place, icon, state, since, queue, waitMinutes(now), byStaff);
+        return new MachineView(code, kind, names, place, icon, state, since, queue, waitMinutes(now), byStaff, false);
     }
 
     private boolean shutByStaff() {

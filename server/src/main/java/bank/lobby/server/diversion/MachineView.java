@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue how many wait in front of it beside whoever is at it
  * @param waitMinutes until somebody who goes there now can begin; {@code null} when nobody can say
  * @param byStaff whether staff said so last, not the machine
+ * @param gone whether the branch has it no longer
  */
 record MachineView(
         String id,
@@ -33,7 +34,8 @@ record MachineView(
         Instant since,
         int queue,
         @Nullable Integer waitMinutes,
-        boolean byStaff)
+        boolean byStaff,
+        boolean gone)
         implements LobbyPart.Thing {
 
     /** Type of the event that a machine is otherwise than before. */
@@ -43,6 +45,10 @@ record MachineView(
         requireNonNull(id, "id");
         requireNonNull(state, "state");
         requireNonNull(since, "since");
+    }
+
+    MachineView removed() {
+        return new MachineView(id, kind, names, place, icon, state, since, queue, waitMinutes, byStaff, true);
     }
 
     /** As a kiosk is told. */

@@ -81,13 +81,17 @@ public class Machines {
                 .toList();
     }
 
-    /** @throws Refusal 404 {@code unknown-machine} */
-    MachineRow get(String branch, String code) {
+    Optional<MachineRow> find(String branch, String code) {
         return jdbc.sql(QUERY + " AND m.code = :code")
                 .param("branch", branch)
                 .param("code", code)
                 .query(ROW)
-                .optional()
+                .optional();
+    }
+
+    /** @throws Refusal 404 {@code unknown-machine} */
+    MachineRow get(String branch, String code) {
+        return find(branch, code)
                 .orElseThrow(() -> Refusal.unknown("unknown-machine", "This branch has no such machine")
                         .with("machine", code));
     }

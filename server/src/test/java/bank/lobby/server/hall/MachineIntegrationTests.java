@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import bank.lobby.server.customer.KioskSeal;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.push.rule.PushRules;
+import bank.lobby.server.staff.Browser;
 import bank.lobby.wire.station.StationIdentity;
 import bank.lobby.wire.station.StationKind;
 import bank.lobby.wire.ticket.SealedCustomer;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -163,5 +165,46 @@ class MachineIntegrationTests extends DiversionHall {
             assertThat(issued.path("part").path("name").asString()).isEqualTo("diversions");
             assertThat(issued.path("further").path(0).path("name").asString()).isEqualTo("pushes");
         }
+    }
+
+    @Test
+    void letsASupervisorSetUpMoveAndTakeAwayAMachine() {
+        Browser supervisor = staff(Role.SUPERVISOR);
+
+        HttpResponse<String> added = setUp(supervisor, "smart-2", "smart-teller", "Upstairs");
+        setUp(supervisor, "atm-1", "cash-machine", "Beside the lift");
+        HttpResponse<String> removed = supervisor.delete(one("smart-1"), "Idempotency-Key", "k-remove");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+        assertThat(machine("smart-2").path("state").asString()).isEqualTo("UNKNOWN");
+        assertThat(machine("atm-1").path("place").path("en").asString()).isEqualTo("Beside the lift");
+        assertThat(machine("atm-1").path("state").asString()).isEqualTo("FREE");
+        assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
+        assertThat(machines().path("machines").size()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesToSetUpWhatIsNoMachine() {
+        Browser supervisor = staff(Role.SUPERVISOR);
+        long before = revision();
+
+        assertRefused(setUp(supervisor, "x-1", "no-such-kind", "Here"), 404, "unknown-machine-kind");
+        assertRefused(setUp(supervisor, "X_1", "cash-machine", "Here"), 400, "malformed");
+        assertRefused(setUp(manager, "x-1", "cash-machine", "Here"), 403, "not-allowed");
+        assertRefused(supervisor.delete(one("no-such"), "Idempotency-Key", "k1"), 404, "unknown-machine");
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    private HttpResponse<String> setUp(Browser browser, String code, String kind, String place) {
+        return browser.put(
+                one(code),
+                "{\"kind\":\"" + kind + "\",\"place\":{\"zh-CN\":\"处\",\"zh-TW\":\"處\",\"en\":\"" + place
+                        + "\"},\"position\":3}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private String one(String code) {
+        return "/api/branches/" + hall + "/machines/" + code;
     }
 }
