@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -207,6 +208,33 @@ class CatalogPageTests extends HallServer {
     }
 
     @Test
+    void headOfficeBringsAServiceOfAnotherBranch() {
+        String other = hall + "-b";
+        jdbc.sql("""
+                INSERT INTO branch (id, bank_names, names, zone)
+                SELECT :other, bank_names, names, zone FROM branch WHERE id = :hall""").param("other", other).param("hall", hall).update();
+        jdbc.sql("""
+                INSERT INTO service (branch_id, code, position, prefix, names, hint, party, means, complexity, icon)
+                SELECT :other, 'gold-bars', 1, 'A', '{"zh-CN":"金条","zh-TW":"金條","en":"Gold bars"}', hint, party, means,
+                       complexity, icon
+                  FROM service WHERE branch_id = :hall AND code = :code""")
+                .param("other", other)
+                .param("hall", hall)
+                .param("code", CASH)
+                .update();
+        Page page = signedIn("en", 1440, 900, false, new Grants(Set.of(Role.ADMIN), Set.of(hall, other)));
+        page.navigate(url("/supervisor/catalog/"));
+        button(page, "Copy from a branch…").click();
+        page.getByText("Gold bars").click();
+        button(page, "Copy 1").click();
+
+        assertThat(page.getByText("One service is copied.")).isVisible();
+        assertThat(names(page).last()).hasText("Gold bars");
+        assertThat(page.locator("service-list .letter").last()).hasText("C");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void warnsWhenTheNumbersOfTheDayAreNearlyUsedUp() {
         saveElsewhere(CASH, service -> service.put("numberTo", 10));
         StationIdentity kiosk = station(StationKind.KIOSK);
@@ -344,8 +372,12 @@ class CatalogPageTests extends HallServer {
 
     /** @param bare without the content security policy, which refuses what axe adds to a page */
     private Page signedIn(String language, int width, int height, boolean bare, Role... roles) {
+        return signedIn(language, width, height, bare, Grants.at(hall, roles));
+    }
+
+    private Page signedIn(String language, int width, int height, boolean bare, Grants grants) {
         StaffNo staffNo = new StaffNo("q" + UUID.randomUUID().toString().substring(0, 12));
-        staffBook.create(staffNo, "员" + staffNo, PASSWORD, Grants.at(hall, roles));
+        staffBook.create(staffNo, "员" + staffNo, PASSWORD, grants);
         BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(language)
