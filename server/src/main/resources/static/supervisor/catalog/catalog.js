@@ -49,6 +49,8 @@ export class CatalogPage extends SupervisorPage {
     this.now = new Map();
     /** @type {{zone: string, bankNames: Names, branchNames: Names} | null} */
     this.place = null;
+    /** @type {{kind: string, names: Names}[]} of the branch */
+    this.machines = [];
     /** @type {Record<string, number>} the greatest number given today, by service */
     this.lastNumbers = {};
     this.ready = false;
@@ -121,6 +123,7 @@ export class CatalogPage extends SupervisorPage {
   entered() {
     this.drafts = new Drafts();
     this.place = null;
+    this.machines = [];
     this.ready = false;
     this.chosen = null;
     this.undoable = null;
@@ -141,7 +144,9 @@ export class CatalogPage extends SupervisorPage {
   async load() {
     const asked = this.branch;
     const base = `/api/branches/${asked?.code}`;
-    const [catalogue, now, plan] = await Promise.all([this.ask(this.api('')), this.ask(`${base}/availability`), this.place ? null : this.ask(`${base}/plan`)]);
+    const [catalogue, now, plan, machines] = await Promise.all([
+      this.ask(this.api('')), this.ask(`${base}/availability`), this.place ? null : this.ask(`${base}/plan`), this.place ? null : this.ask(`${base}/machines`),
+    ]);
     if (asked !== this.branch) {
       return false;
     }
@@ -153,6 +158,9 @@ export class CatalogPage extends SupervisorPage {
     if (plan?.ok) {
       const { zone, bankNames, branchNames } = plan.body;
       this.place = { zone, bankNames, branchNames };
+    }
+    if (machines?.ok) {
+      this.machines = machines.body.machines;
     }
     if (now.ok) {
       this.now = new Map(now.body.map((/** @type {ServiceAvailability} */ each) => [each.service, each]));
@@ -433,7 +441,7 @@ export class CatalogPage extends SupervisorPage {
         ${entry ? html`<p class="about"><span class=${open ? '' : 'shut'}>${line}</span>${entry.changedBy && entry.changedAt ? html` · ${say.changedBy(entry.changedBy, this.moment(entry.changedAt))}` : nothing}${changed ? html` · <b>${say.unsavedMark}</b>` : nothing}</p>` : html`<p class="about">${say.newHint}</p>`}</header>
       <div class="fields">${this.stale(code, draft)}
         <service-form .language=${this.language} .form=${form} ?isNew=${!entry} .problems=${this.drafts.problems(code)} .taken=${this.drafts.others(code).map(({ service }) => service.prefix)}
-          .kinds=${[...new Set(this.drafts.entries.flatMap(({ service }) => service.machineKinds))]} .lastNumber=${this.lastNumbers[code] ?? null}
+          .kinds=${[...new Set(this.drafts.entries.flatMap(({ service }) => service.machineKinds))]} .machines=${this.machines} .lastNumber=${this.lastNumbers[code] ?? null}
           @form-edited=${(/** @type {CustomEvent} */ event) => { this.drafts.edit(code, event.detail.more, event.detail.field); this.requestUpdate(); }}></service-form></div>`;
   }
 

@@ -22,7 +22,7 @@ import { words } from './words.js';
 
 export class ServiceFormElement extends LitElement {
   static properties = {
-    language: {}, form: { attribute: false }, isNew: { type: Boolean }, problems: { attribute: false }, taken: { attribute: false }, kinds: { attribute: false },
+    language: {}, form: { attribute: false }, isNew: { type: Boolean }, problems: { attribute: false }, taken: { attribute: false }, kinds: { attribute: false }, machines: { attribute: false },
     lastNumber: { type: Number },
   };
 
@@ -41,6 +41,8 @@ export class ServiceFormElement extends LitElement {
     this.taken = [];
     /** @type {string[]} kinds of machines that any service names */
     this.kinds = [];
+    /** @type {{kind: string, names: import('ui/say.js').Names}[]} of the branch */
+    this.machines = [];
     /** @type {number | null} the greatest number given today */
     this.lastNumber = null;
   }
@@ -90,7 +92,7 @@ export class ServiceFormElement extends LitElement {
         .problems=${Object.fromEntries(this.problems.filter(({ field }) => field.startsWith('hours')).map((each) => [each.field, problemWords(each, this.language)]))}
         @hours-edited=${(/** @type {CustomEvent} */ event) => this.edit({ hours: event.detail.hours }, event.detail.field)}></week-hours></section>
       <section><h3>${say.section.limits}</h3>${this.limits(form)}</section>
-      <section><h3>${say.section.machines}</h3><machine-kinds .language=${this.language} .kinds=${form.machineKinds} .known=${this.kinds} data-field="machineKinds" tabindex="-1"
+      <section><h3>${say.section.machines}</h3><machine-kinds .language=${this.language} .kinds=${form.machineKinds} .known=${this.kinds} .machines=${this.machines} data-field="machineKinds" tabindex="-1"
         @kinds-edited=${(/** @type {CustomEvent} */ event) => this.edit({ machineKinds: event.detail.kinds })}></machine-kinds>${this.below('machineKinds')}</section>`;
   }
 

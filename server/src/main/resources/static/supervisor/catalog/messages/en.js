@@ -92,6 +92,8 @@ const words = {
   oneActiveHint: 'Who has an open number of this service is told it instead of getting another.',
   kindsHint: 'Where one of these is quicker, the kiosk offers it first.',
   kind: { 'cash-machine': 'Cash machine', 'smart-teller': 'Teller machine', 'statement-printer': 'Statement printer', 'passbook-printer': 'Passbook printer' },
+  machinesHere: (n) => (n === 1 ? 'one here' : `${n} here`),
+  noMachine: (kinds) => `None at this branch now: ${kinds}.`,
   otherKind: 'Code of another kind',
 
   always: 'Always (special days apart)',

@@ -92,6 +92,8 @@ const words = {
   oneActiveHint: '已有号未办结的客户，再取同一业务时被告知原号。',
   kindsHint: '勾选后，自助机更快时取号机先请客户去自助机。',
   kind: { 'cash-machine': '存取款机', 'smart-teller': '智能柜员机', 'statement-printer': '回单明细打印机', 'passbook-printer': '存折补登机' },
+  machinesHere: (/** @type {number} */ n) => `${n} 台`,
+  noMachine: (/** @type {string} */ kinds) => `本网点现在没有：${kinds}。`,
   otherKind: '其他种类的代码',
 
   always: '全天办理（只受特殊日限制）',

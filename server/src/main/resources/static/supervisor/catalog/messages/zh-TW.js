@@ -92,6 +92,8 @@ const words = {
   oneActiveHint: '已有號未辦結的客戶，再取同一業務時被告知原號。',
   kindsHint: '勾選後，自助機更快時取號機先請客戶去自助機。',
   kind: { 'cash-machine': '存提款機', 'smart-teller': '智慧櫃員機', 'statement-printer': '明細列印機', 'passbook-printer': '補摺機' },
+  machinesHere: (n) => `${n} 台`,
+  noMachine: (kinds) => `本分行現在沒有：${kinds}。`,
   otherKind: '其他種類的代碼',
 
   always: '全天辦理（只受特殊日限制）',
