@@ -12,6 +12,7 @@ export const appointmentsStyles = css`
   main > section + section { border-inline-start: 1px solid var(--rule); }
   .list { padding: 0 !important; }
   h2.about { font-size: var(--step-1); font-weight: 700; margin-block-end: var(--space-3); }
+  section > .soft:not(:last-child) { margin-block-end: var(--space-3); }
   .soft { color: var(--ink-soft); line-height: 1.5; }
   .moving { display: grid; gap: var(--space-3); margin-block-end: var(--space-4); padding: var(--space-3); background: var(--amber-ground); border-radius: var(--radius); }
   .acts { display: flex; flex-wrap: wrap; gap: var(--space-2); }

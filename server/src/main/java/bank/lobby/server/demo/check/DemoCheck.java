@@ -19,6 +19,7 @@ public final class DemoCheck {
             journey.priorityCustomer();
             journey.walkIn();
             journey.machine();
+            journey.appointment();
             journey.refusals();
             System.out.printf("%nAll %d hops were seen.%n", report.hops());
             System.exit(0);

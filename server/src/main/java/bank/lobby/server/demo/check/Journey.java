@@ -151,9 +151,14 @@ final class Journey implements AutoCloseable {
         String number = issued.path("number").asString();
         report.hop("the same touch again", () -> {
             kioskWeb.post("/kiosk/api/tickets", touchBody(touch, "personal-cash", "en"));
-            long waiting = StreamSupport.stream(tablet.state().path("tickets").spliterator(), false)
-                    .count();
-            return require(waiting == 1, waiting + " tickets wait", "is still one ticket");
+            return Await.seen(
+                    "one waiting ticket on the tablet",
+                    SOON,
+                    () -> StreamSupport.stream(tablet.state().path("tickets").spliterator(), false)
+                                            .count()
+                                    == 1
+                            ? Optional.of("is still one ticket")
+                            : Optional.empty());
         });
         report.hop(
                 "slip is printed and proved",
@@ -174,6 +179,11 @@ final class Journey implements AutoCloseable {
     /** Somebody who goes to a machine instead. */
     void machine() {
         new MachineWay(report, manager, kioskWeb, kiosk).walk();
+    }
+
+    /** Somebody who has an appointment. */
+    void appointment() {
+        new AppointmentWay(report, manager, kioskWeb, kiosk).walk();
     }
 
     /** What must not be possible. */

@@ -66,6 +66,13 @@ final class Web {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Posts plain bytes. */
+    Answer postBytes(String path, String bytes) {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(bytes)));
+    }
+
     /** Posts nothing with a fresh idempotency key. */
     Answer post(String path) {
         return send(command(path, UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.noBody()));
