@@ -47,7 +47,7 @@
 
     answer(method, path, body) {
       const said = /machines\/([^/]+)\/state$/.exec(path);
-      const ended = /diversions\/([^/]+)\/(completed|came-back)$/.exec(path);
+      const ended = /diversions\/([^/]+)\/(completed|came-back|undo)$/.exec(path);
       const divert = /tickets\/([^/]+)\/divert$/.exec(path);
       if (path.includes('/reports/diversions')) {
         return [200, this.report];
@@ -57,9 +57,15 @@
         this.say('MACHINE_CHANGED', { part: { name: 'machines', thing: machine } });
         return [204, null];
       }
+      if (ended?.[2] === 'undo') {
+        const ticket = this.tickets.find(({ id }) => id === this.ended.ticket) ?? null;
+        Object.assign(ticket ?? {}, { state: 'PARKED' });
+        return [200, this.diverted({ ...this.ended, state: 'TAKEN' }, ticket)];
+      }
       if (ended) {
         const diversion = this.diversions.find(({ id }) => id === ended[1]);
         const ticket = this.tickets.find(({ id }) => id === diversion?.ticket) ?? null;
+        this.ended = diversion;
         if (ticket) {
           ticket.state = ended[2] === 'completed' ? 'CANCELLED' : 'WAITING';
         }

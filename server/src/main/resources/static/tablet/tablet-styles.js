@@ -27,6 +27,7 @@ export const tabletStyles = css`
   counter-row { grid-area: 2 / 1 / auto / -1; }
 
   .notice { position: fixed; inset: auto 50% 124px auto; translate: 50% 0; max-inline-size: 40rem; padding: var(--space-3) var(--space-5); border-radius: var(--radius); font-weight: 600; font-size: var(--step-1); color: #fff; background: var(--green-900); }
+  .notice .button { margin-inline-start: var(--space-4); }
   .notice.bad { background: var(--red); }
   .notice:empty { display: contents; }
 `;

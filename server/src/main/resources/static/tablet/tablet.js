@@ -51,7 +51,7 @@ export class TabletPage extends Page {
     this.me = null;
     this.unanswered = false;
     this.signedOut = false;
-    /** @type {{tone: 'good' | 'bad', say: () => string} | null} */
+    /** @type {{tone: 'good' | 'bad', say: () => string, undo: (() => unknown) | null} | null} */
     this.notice = null;
     /** @type {Live<LobbyState> | null} */
     this.link = null;
@@ -229,10 +229,11 @@ export class TabletPage extends Page {
   }
 
   /** What was pressed at a machine, or of who is at one. @param {CustomEvent<import('./machines/machine-list.js').MachineCommand>} event */
-  async machineCommand({ detail: { id, number, method, path, body, done } }) {
-    const answer = await this.press({ id, number }, method, `/api/branches/${this.link?.state?.branch.code}/${path}`, body);
+  async machineCommand({ detail: { id, number, method, path, body, done, undo } }) {
+    const branch = `/api/branches/${this.link?.state?.branch.code}`;
+    const answer = await this.press({ id, number }, method, `${branch}/${path}`, body);
     if (answer !== null) {
-      this.tell('good', () => done(answer));
+      this.tell('good', () => done(answer), undo ? () => this.press({ id, number }, 'POST', `${branch}/${undo}`) : null);
     }
   }
 
@@ -317,13 +318,21 @@ export class TabletPage extends Page {
   /**
    * @param {'good' | 'bad'} tone
    * @param {() => string} say
+   * @param {(() => unknown) | null} [undo] takes it back
    */
-  tell(tone, say) {
-    const notice = { tone, say };
+  tell(tone, say, undo = null) {
+    const notice = { tone, say, undo };
     this.notice = notice;
     setTimeout(() => {
       this.notice = this.notice === notice ? null : this.notice;
     }, NOTICE);
+  }
+
+  /** What the notice says has been done is not to be. */
+  takeBack() {
+    const undo = this.notice?.undo;
+    this.notice = null;
+    undo?.();
   }
 
   async leave() {
@@ -345,7 +354,8 @@ export class TabletPage extends Page {
 
   render() {
     return html`${this.header()}${this.body()}
-      <p class="notice ${this.notice?.tone ?? ''}" role=${this.notice?.tone === 'bad' ? 'alert' : 'status'}>${this.notice?.say() ?? nothing}</p>`;
+      <p class="notice ${this.notice?.tone ?? ''}" role=${this.notice?.tone === 'bad' ? 'alert' : 'status'}>${this.notice?.say() ?? nothing}${this.notice?.undo ? html`
+        <button type="button" class="button" @click=${this.takeBack}>${words[this.language].undo}</button>` : nothing}</p>`;
   }
 
   header() {

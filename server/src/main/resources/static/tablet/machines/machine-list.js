@@ -1,6 +1,6 @@
 /**
  * `<machine-list>`: the self-service machines with state and queue, and who is at one. Tells `machine-command` with what
- * is to be sent (`id`, `method`, `path` below the branch, `body`) and `done`, which says in words that it is; and
+ * is to be sent (`id`, `method`, `path` below the branch, `body`) and `done`, which says in words that it is, and `undo`, the path that takes it back; and
  * `report-wanted`.
  */
 import { LitElement, css, html, nothing } from 'lit';
@@ -13,7 +13,7 @@ import { running } from 'ui/say.js';
 import { words } from '../words.js';
 
 /** @import {Diversion, LobbyState, MachineView, TicketView} from '#api' */
-/** @typedef {{id: string, number: string, method: 'POST' | 'PUT', path: string, body?: unknown, done: (answer: any) => string}} MachineCommand */
+/** @typedef {{id: string, number: string, method: 'POST' | 'PUT', path: string, body?: unknown, undo?: string, done: (answer: any) => string}} MachineCommand */
 
 export class MachineList extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, now: { type: Number }, busy: { attribute: false }, online: { type: Boolean } };
@@ -100,7 +100,7 @@ export class MachineList extends LitElement {
         done: (/** @type {any} */ answer) => words[this.language].machines.back(answer.ticket.number) };
     return html`<li><div><b>${who}</b><small>${ticket ? `${service} · ` : ''}${machine?.names[this.language] ?? diversion.machine}</small></div><time>${gone}</time>
       <div class="acts">
-        ${this.button(diversion.id, say.completed, say.completedNamed(who), { number: who, method: 'POST', path: `${path}/completed`, done: () => words[this.language].machines.wasCompleted(who) })}
+        ${this.button(diversion.id, say.completed, say.completedNamed(who), { number: who, method: 'POST', path: `${path}/completed`, undo: `${path}/undo`, done: () => words[this.language].machines.wasCompleted(who) })}
         ${this.button(diversion.id, say.cameBack, say.cameBackNamed(who), returned)}</div></li>`;
   }
 

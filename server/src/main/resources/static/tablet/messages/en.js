@@ -7,6 +7,7 @@ const words = {
   chooseBranch: 'Choose your branch',
   notAllowed: 'Your role cannot see the lobby board. Ask your supervisor.',
   signOut: 'Sign out',
+  undo: 'Undo',
   settings: 'Language and account',
 
   soundOff: 'Tap to turn sound on',
@@ -189,6 +190,7 @@ const words = {
   },
 
   refusal: {
+    'nothing-to-undo': () => 'That can no longer be taken back.',
     'unknown-machine': () => 'There is no such machine any more.',
     'machine-cannot': () => 'That machine cannot do this service.',
     'machine-out-of-order': () => 'That machine is out of order; choose another.',

@@ -6,6 +6,7 @@ const words = {
   chooseBranch: '选择网点',
   notAllowed: '您的角色不能查看大堂看板，请联系主管。',
   signOut: '退出登录',
+  undo: '撤销',
   settings: '语言与账号',
 
   soundOff: '点按开启提示音',
@@ -187,6 +188,7 @@ const words = {
   },
 
   refusal: {
+    'nothing-to-undo': () => '已经不能撤销。',
     'unknown-machine': () => '没有这台自助机了。',
     'machine-cannot': () => '这台自助机不能办理该业务。',
     'machine-out-of-order': () => '这台自助机已停用，请另选一台。',

@@ -7,6 +7,7 @@ const words = {
   chooseBranch: '選擇分行',
   notAllowed: '您的角色無法檢視大廳看板，請洽主管。',
   signOut: '登出',
+  undo: '復原',
   settings: '語言與帳號',
 
   soundOff: '點一下開啟提示音',
@@ -188,6 +189,7 @@ const words = {
   },
 
   refusal: {
+    'nothing-to-undo': () => '已經不能復原。',
     'unknown-machine': () => '沒有這台自助機了。',
     'machine-cannot': () => '這台自助機不能辦理該業務。',
     'machine-out-of-order': () => '這台自助機已停用，請另選一台。',

@@ -120,6 +120,19 @@ class MachinePageTests {
     }
 
     @Test
+    void takesBackWhatWasNotedByMistake() {
+        Page page = open(BRANCH);
+        page.evaluate("server.answer('POST', '/api/tickets/A-1/divert', {machine: 'cash-1'})");
+        button(page, "A001 已在自助机办好").tap();
+
+        button(page, "撤销").tap();
+
+        assertThat(there(page)).containsText("A001");
+        assertThat(page.getByText("A001 已记为在自助机办好。")).hasCount(0);
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
     void putsTheTicketOfWhoWasNotHelpedBackInLine() {
         Page page = open(BRANCH);
         page.evaluate("server.answer('POST', '/api/tickets/A-1/divert', {machine: 'cash-1'})");

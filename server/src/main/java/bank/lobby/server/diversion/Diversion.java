@@ -65,6 +65,11 @@ record Diversion(
         return UUID.fromString(id);
     }
 
+    /** As it was before somebody noted by mistake that it had ended. */
+    Diversion atTheMachineAgain() {
+        return new Diversion(id, service, machine, DiversionState.TAKEN, offeredAt, takenAt, ticket);
+    }
+
     /** @throws Refusal 409 {@code diversion-state} */
     Diversion become(DiversionState next, Instant now) {
         if (!state.mayBecome(next)) {

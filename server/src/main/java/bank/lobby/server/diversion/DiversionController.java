@@ -27,12 +27,14 @@ class DiversionController {
     private final Branches branches;
     private final Diversions diversions;
     private final Divert divert;
+    private final UndoCompletion undo;
     private final Tickets tickets;
 
-    DiversionController(Branches branches, Diversions diversions, Divert divert, Tickets tickets) {
+    DiversionController(Branches branches, Diversions diversions, Divert divert, UndoCompletion undo, Tickets tickets) {
         this.branches = branches;
         this.diversions = diversions;
         this.divert = divert;
+        this.undo = undo;
         this.tickets = tickets;
     }
 
@@ -61,6 +63,16 @@ class DiversionController {
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
         branches.admit(caller, branch, Role.LOBBY_MANAGER, Role.SUPERVISOR);
         return diversions.complete(new BranchCommand(branch, key, caller, "diversion-completed " + id), id);
+    }
+
+    @PostMapping(ONE + "/undo")
+    Diversion undo(
+            Caller caller,
+            @PathVariable String branch,
+            @PathVariable UUID id,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
+        branches.admit(caller, branch, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        return undo.run(new BranchCommand(branch, key, caller, "diversion-undo " + id), id);
     }
 
     @PostMapping(ONE + "/came-back")

@@ -28,6 +28,7 @@ class DiversionEvents implements EventWitness {
                     Arrays.stream(DiversionState.values()).map(DiversionState::event),
                     Stream.of(
                             ISSUED,
+                            UndoCompletion.EVENT,
                             TicketStep.UNPARK.event(),
                             TicketStep.CALL_CHOSEN.event(),
                             TicketStep.LEAVE.event(),

@@ -55,6 +55,16 @@ class DiversionRows {
                 .orElseThrow(() -> Refusal.unknown("unknown-diversion", "There is no such offer of a machine"));
     }
 
+    /** When it ended; empty while it has not. */
+    Optional<Instant> endedAt(String branch, UUID id) {
+        return jdbc.sql(
+                        "SELECT ended_at FROM diversion WHERE branch_id = :branch AND id = :id AND ended_at IS NOT NULL")
+                .param("branch", branch)
+                .param("id", id)
+                .query((row, n) -> Columns.instant(row, "ended_at"))
+                .optional();
+    }
+
     /** Who is at a machine as far as anybody knows, the first to go first; may be empty. */
     List<Diversion> underWay(String branch) {
         return jdbc.sql(SELECT + " AND state = 'TAKEN' ORDER BY taken_at, id")
@@ -118,11 +128,13 @@ class DiversionRows {
         values.put("taken", Columns.timestamp(now.takenAt()));
         values.put("ticket", now.ticket());
         values.put("token", token);
+        values.put("ended", Columns.timestamp(now.state().isEnd() ? change.now() : null));
         change.write("""
                 INSERT INTO diversion (branch_id, id, service_code, machine_code, state, offered_at, taken_at,
-                                       ticket_id, customer_token)
-                VALUES (:branch, :id, :service, :machine, :state, :offered, :taken, :ticket, :token)
+                                       ticket_id, customer_token, ended_at)
+                VALUES (:branch, :id, :service, :machine, :state, :offered, :taken, :ticket, :token, :ended)
                 ON CONFLICT (branch_id, id) DO UPDATE SET state = excluded.state, taken_at = excluded.taken_at,
+                       ended_at = excluded.ended_at,
                        customer_token = CASE WHEN excluded.state IN ('OFFERED', 'DECLINED', 'TAKEN')
                                              THEN coalesce(excluded.customer_token, diversion.customer_token) END""", values);
         change.also(Diversion.IN_EVENT, now);

@@ -20,6 +20,11 @@ enum DiversionState {
         return "DIVERSION_" + name();
     }
 
+    /** Whether the customer who went is no longer at the machine. */
+    boolean isEnd() {
+        return this == COMPLETED || this == CAME_BACK || this == UNHEARD;
+    }
+
     /** Whether {@code next} may follow. Who wanted a counter may go back one screen and take the machine. */
     boolean mayBecome(DiversionState next) {
         return switch (this) {

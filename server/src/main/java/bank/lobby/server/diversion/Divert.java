@@ -13,6 +13,7 @@ import bank.lobby.server.ticket.Tickets;
 import bank.lobby.wire.machine.MachineState;
 import bank.lobby.wire.triage.TriageFacts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -75,9 +76,13 @@ class Divert {
                 change.now(),
                 id);
         rows.store(change, diversion, null);
-        TicketCourse course =
-                ticket.course().parked(new TicketCourse.Parking(change.now().plus(KEPT), REASON, false));
+        TicketCourse course = ticket.course().parked(parking(change.now()));
         tickets.change(change, TicketStep.DIVERT.event(), ticket, ticket.with(parked, course));
         return diversion;
+    }
+
+    /** How a ticket is set aside for a machine from {@code now} on. */
+    static TicketCourse.Parking parking(Instant now) {
+        return new TicketCourse.Parking(now.plus(KEPT), REASON, false);
     }
 }

@@ -163,6 +163,18 @@ class DiversionIntegrationTests extends DiversionHall {
     }
 
     @Test
+    void takesBackThatSomebodyWithoutATicketWasServed() {
+        JsonNode taken = offer(UUID.randomUUID(), "TAKEN", null);
+        saw(taken, "completed");
+
+        assertThat(saw(taken, "undo").statusCode()).isEqualTo(200);
+
+        assertThat(machines().path("returning").path(0).asString()).isEqualTo(CASH);
+        assertThat(view(take(",\"cameBack\":true", null)).path("since").asString())
+                .isEqualTo(taken.path("offeredAt").asString());
+    }
+
+    @Test
     void reportsFromTheLog() {
         UUID went = UUID.randomUUID();
         offer(went, "OFFERED", null);

@@ -130,4 +130,32 @@ class DivertIntegrationTests extends DiversionHall {
         assertThat(divert(ticket, "atm-1").statusCode()).isEqualTo(200);
         assertRefused(divert(ticket, "atm-1"), 409, "ticket-state");
     }
+
+    @Test
+    void takesBackThatAMachineHasDoneItWhileThatIsFresh() {
+        JsonNode ticket = view(take("", null));
+        JsonNode diversion = body(divert(ticket, "atm-1"));
+        saw(diversion, "completed");
+
+        HttpResponse<String> undone = saw(diversion, "undo");
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(state(ticket)).isEqualTo("PARKED");
+        assertThat(today().path("total").path("completed").asInt()).isZero();
+        assertThat(saw(diversion, "came-back").statusCode()).isEqualTo(200);
+        assertThat(view(ticket.path("id").asString()).path("since").asString())
+                .isEqualTo(ticket.path("since").asString());
+    }
+
+    @Test
+    void takesNothingBackThatIsOldOrWasNotDone() {
+        JsonNode ticket = view(take("", null));
+        JsonNode diversion = body(divert(ticket, "atm-1"));
+        assertRefused(saw(diversion, "undo"), 409, "nothing-to-undo");
+        saw(diversion, "completed");
+        clock.move(Duration.ofSeconds(31));
+
+        assertRefused(saw(diversion, "undo"), 409, "nothing-to-undo");
+        assertThat(state(ticket)).isEqualTo("CANCELLED");
+    }
 }
