@@ -1,7 +1,7 @@
 package bank.lobby.server.demo.check;
 
 /** A hop of the journey was not seen. */
-final class CheckFailed extends RuntimeException {
+class CheckFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

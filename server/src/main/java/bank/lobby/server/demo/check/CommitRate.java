@@ -61,7 +61,8 @@ final class CommitRate {
         return commits.get() / seconds;
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of one's own. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", password);
     }
 }

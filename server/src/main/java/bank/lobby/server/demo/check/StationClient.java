@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -25,22 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 final class StationClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String BRANCH = "renmin-road";
+    private static final String USUAL = "renmin-road";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final InstantSource clock = Clock.systemUTC();
     private final URI server;
     private final StationIdentity identity;
+    private final String branch;
 
-    private StationClient(URI server, StationIdentity identity) {
+    private StationClient(URI server, StationIdentity identity, String branch) {
         this.server = server;
         this.identity = identity;
+        this.branch = branch;
     }
 
     /** Enrols a station of {@code kind} with a code that {@code administrator} makes. */
     static StationClient enrol(Web administrator, int port, StationKind kind) {
+        return enrol(administrator, port, USUAL, kind);
+    }
+
+    /** As the other, in {@code branch}. */
+    static StationClient enrol(Web administrator, int port, String branch, StationKind kind) {
         String code = administrator
-                .post("/api/branches/" + BRANCH + "/enrolment-codes", Map.of("kind", kind.name(), "name", "bench"))
+                .post("/api/branches/" + branch + "/enrolment-codes", Map.of("kind", kind.name(), "name", "bench"))
                 .body()
                 .path("code")
                 .asString();
@@ -51,23 +59,41 @@ final class StationClient {
         }
         Enrolment enrolment = JSON.treeToValue(answer.body(), Enrolment.class);
         return new StationClient(
-                URI.create("http://127.0.0.1:" + port), new StationIdentity(enrolment, keys.getPrivate()));
+                URI.create("http://127.0.0.1:" + port), new StationIdentity(enrolment, keys.getPrivate()), branch);
     }
 
     /** Takes one ticket; returns its number. */
-    String take(String service) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/branches/" + BRANCH + "/tickets"))
+    String take(String service) {
+        Web.Answer answer = take(service, UUID.randomUUID().toString());
+        if (answer.status() != 201) {
+            throw new CheckFailed("no ticket: " + answer.status() + " " + answer.text());
+        }
+        return answer.body().path("number").asString();
+    }
+
+    /**
+     * Asks for a ticket under {@code key}.
+     *
+     * @throws NoAnswer when nobody answered
+     */
+    Web.Answer take(String service, String key) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/branches/" + branch + "/tickets"))
+                .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + identity.token(clock.instant()))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"service\":\"" + service + "\",\"language\":\"zh-CN\",\"customer\":null}"))
                 .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 201) {
-            throw new CheckFailed("no ticket: " + response.statusCode() + " " + response.body());
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return Web.Answer.of(response);
+        } catch (IOException e) {
+            throw new NoAnswer("no answer from " + server + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CheckFailed("interrupted");
         }
-        return JSON.readTree(response.body()).path("number").asString();
     }
 
     /** Follows the board; hands every message to {@code heard} as it comes. */

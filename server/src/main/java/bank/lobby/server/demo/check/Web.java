@@ -34,6 +34,15 @@ final class Web {
     /** An answer: its status and body, which is empty JSON where there was none. */
     record Answer(int status, JsonNode body, byte[] bytes) {
 
+        static Answer of(HttpResponse<byte[]> response) {
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            JsonNode body = json ? JSON.readTree(response.body()) : JSON.createObjectNode();
+            return new Answer(response.statusCode(), body, response.body());
+        }
+
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -53,6 +62,11 @@ final class Web {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** As the other, for what takes longer. */
+    Answer get(String path, Duration patience) {
+        return send(request(path).timeout(patience).GET());
     }
 
     /** Posts JSON with a fresh idempotency key. */
@@ -75,7 +89,12 @@ final class Web {
 
     /** Posts nothing with a fresh idempotency key. */
     Answer post(String path) {
-        return send(command(path, UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.noBody()));
+        return post(path, UUID.randomUUID().toString());
+    }
+
+    /** Posts nothing under {@code key}. */
+    Answer post(String path, String key) {
+        return send(command(path, key).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Puts a whole state. */
@@ -130,15 +149,9 @@ final class Web {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            boolean json = response.headers()
-                    .firstValue("Content-Type")
-                    .filter(type -> type.contains("json"))
-                    .isPresent();
-            JsonNode body = json ? JSON.readTree(response.body()) : JSON.createObjectNode();
-            return new Answer(response.statusCode(), body, response.body());
+            return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new CheckFailed("no answer from " + base + ": " + e);
+            throw new NoAnswer("no answer from " + base + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CheckFailed("interrupted");
