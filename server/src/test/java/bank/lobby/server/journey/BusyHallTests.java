@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -362,12 +361,7 @@ class BusyHallTests {
     }
 
     private static String take(Page kiosk, String means, String service) {
-        tap(kiosk, "个人业务");
-        tap(kiosk, means);
-        tap(kiosk, service);
-        Locator number = kiosk.locator("ticket-number");
-        assertThat(number).hasText(Pattern.compile("[A-H]\\d{3}"));
-        return HallScreens.text(number);
+        return HallScreens.take(kiosk, "个人业务", means, service);
     }
 
     private static void takeWithCard(Page kiosk, int card, String means, String service) {

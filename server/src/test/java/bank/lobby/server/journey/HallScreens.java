@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class HallScreens implements AutoCloseable {
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
 
     private HallScreens(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -98,6 +100,11 @@ final class HallScreens implements AutoCloseable {
         return live(page);
     }
 
+    /** Everything any page was told or said over its socket. */
+    List<String> frames() {
+        return List.copyOf(frames);
+    }
+
     /** What any page has complained of on its console. */
     List<String> complaints() {
         return List.copyOf(complaints);
@@ -117,6 +124,24 @@ final class HallScreens implements AutoCloseable {
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Through the questions to a ticket at the counters, past a machine that would be quicker; returns the number. */
+    static String take(Page kiosk, String... choices) {
+        for (String choice : choices) {
+            tap(kiosk, choice);
+        }
+        Locator number = kiosk.locator("ticket-screen ticket-number");
+        Locator counter = choice(kiosk, "在窗口办理，取号");
+        assertThat(number.or(counter)).isVisible(patiently());
+        if (counter.isVisible()) {
+            tap(kiosk, "在窗口办理，取号");
+        }
+        assertThat(number)
+                .hasText(
+                        Pattern.compile("[A-Z]\\d{3}"),
+                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE.toMillis()));
+        return text(number);
     }
 
     /** The number an element shows: its text stands in its shadow, where {@code innerText} does not look. */
@@ -149,6 +174,10 @@ final class HallScreens implements AutoCloseable {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onPageError(complaints::add);
+        page.onWebSocket(socket -> {
+            socket.onFrameReceived(frame -> frames.add(frame.text()));
+            socket.onFrameSent(frame -> frames.add(frame.text()));
+        });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + ": " + message.text());

@@ -2,17 +2,14 @@ package bank.lobby.server.journey;
 
 import static bank.lobby.server.journey.HallScreens.button;
 import static bank.lobby.server.journey.HallScreens.patiently;
-import static bank.lobby.server.journey.HallScreens.tap;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,13 +72,9 @@ class JourneyTests {
     private static String take(Page kiosk, TwinBench twins) {
         twins.swipe(PRIVATE_BANKING_CARD);
         assertThat(kiosk.getByText("已识别，请选择业务")).isVisible(patiently());
-        tap(kiosk, "个人业务");
-        tap(kiosk, "现金业务");
-        tap(kiosk, "现金存取");
-        Locator number = kiosk.locator("ticket-number");
-        assertThat(number).hasText(Pattern.compile("A\\d{3}"));
+        String number = HallScreens.take(kiosk, "个人业务", "现金业务", "现金存取");
         assertThat(kiosk.getByText("小票已打印，请取走")).isVisible(patiently());
-        return HallScreens.text(number);
+        return number;
     }
 
     private static void accept(Page tablet, Page otherTablet, String number) {

@@ -28,6 +28,21 @@ final class TwinBench {
         flip("/api/swipe?card=" + card);
     }
 
+    /** {@code unknown} to the bank, or {@code unreadable}. */
+    void swipe(String card) {
+        flip("/api/swipe?card=" + card);
+    }
+
+    /** Lays a document on its reader: {@code elder}, {@code permit}, {@code foreigner}, {@code passport}. */
+    void show(String document) {
+        flip("/api/show?document=" + document);
+    }
+
+    /** Every slip that came out, as text. */
+    String paper() {
+        return state().path("slips").toString();
+    }
+
     void runOutOfPaper() {
         flip("/api/printer/paper-out");
     }
