@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,10 +130,10 @@ class SevenCustomersTests {
         twins.swipe(CORPORATE);
         assertThat(kiosk.getByText("已识别，请选择业务")).isVisible(patiently());
 
-        String number = take(kiosk, "企业业务", "非现金业务", "对公结算");
+        String number = take(kiosk, "单位业务", "非现金业务", "对公结算");
 
         assertThat(strip(number)).isVisible(patiently());
-        strip(number).click();
+        strip(number).getByRole(AriaRole.BUTTON).click();
         assertThat(tablet.locator("ticket-dialog")).containsText("东湖**贸易商行");
         shoot(tablet, "walk-4-corporate-dialog");
         tablet.keyboard().press("Escape");
@@ -252,7 +253,8 @@ class SevenCustomersTests {
     }
 
     private static Locator strip(String number) {
-        Locator strip = tablet.locator("waiting-strips li").filter(new Locator.FilterOptions().setHasText(number));
+        Locator strip =
+                tablet.locator("waiting-strips tbody tr").filter(new Locator.FilterOptions().setHasText(number));
         assertThat(strip).isVisible(patiently());
         return strip;
     }
