@@ -130,7 +130,7 @@ class SevenCustomersTests {
         twins.swipe(CORPORATE);
         assertThat(kiosk.getByText("已识别，请选择业务")).isVisible(patiently());
 
-        String number = take(kiosk, "单位业务", "非现金业务", "对公结算");
+        String number = take(kiosk, "单位业务", "对公结算");
 
         assertThat(strip(number)).isVisible(patiently());
         strip(number).getByRole(AriaRole.BUTTON).click();
