@@ -41,7 +41,7 @@ export interface TicketFacts {
 export type Party = 'PERSONAL' | 'CORPORATE';
 export interface ChoiceService { code: string; names: Names; hint: Names; party: Party; icon: string }
 /** What a lobby manager chooses from when issuing at the door or putting a ticket right. */
-export interface TriageChoices { services: ChoiceService[]; cares: CareKind[]; tiers: Tier[]; sealingKey: { id: string; publicKey: string } }
+export interface TriageChoices { services: ChoiceService[]; cares: CareKind[]; tiers: Tier[]; reasons: Reason[]; sealingKey: { id: string; publicKey: string } }
 export interface DoorTicket { ticket: TicketView; ahead: number }
 export interface TicketView {
   id: string; branch: string; number: string; service: string; serviceNames: Names; state: TicketState;
@@ -128,7 +128,7 @@ export interface PartChange { name: LobbyPartName; thing: Thing }
 export type LobbyPartName = 'pushes' | 'duties' | 'pushRules' | 'machines' | 'diversions';
 
 /** What a teller knows of calling: reasons to choose from, the branch's rule, the line, and why somebody was called. */
-export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'OUTCOME' | 'AUTHORISATION';
+export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'LEAVE' | 'CANCEL' | 'OUTCOME' | 'AUTHORISATION';
 export interface Reason { kind: ReasonKind; code: string; names: Names }
 export interface LifeRule {
   recallLimit: number; recallSpacingSeconds: number; noShowAfterSeconds: number; noShowRecalls: number; requeueBehind: number;

@@ -25,6 +25,8 @@
     reason('PARK', 'form', '填写单据', '填寫單據', 'Filling in a form'), reason('PARK', 'documents', '补充证件', '補齊證件', 'Fetching documents'),
     reason('CALL_CHOSEN', 'returning', '客户回来继续办理', '客戶回來繼續辦理', 'Customer came back'), reason('CALL_CHOSEN', 'care', '特殊关怀', '特殊關懷', 'Special care'),
     reason('AUTHORISATION', 'amount', '超限额', '超限額', 'Over the limit'), reason('AUTHORISATION', 'identity', '身份核实', '身分核實', 'Identity check'),
+    reason('MOVE_FORWARD', 'care', '特殊关怀', '特殊關懷', 'Special care'), reason('MOVE_FORWARD', 'unwell', '身体不适', '身體不適', 'Feels unwell'),
+    reason('LEAVE', 'wait', '等不及离开', '等不及離開', 'Could not wait'), reason('CANCEL', 'mistake', '取错号', '取錯號', 'Took the wrong ticket'),
     reason('OUTCOME', 'done', '已办结', '已辦結', 'Done'), reason('OUTCOME', 'documents', '资料不齐', '資料不齊', 'Documents missing'),
   ];
 
@@ -160,7 +162,7 @@
       }
       if (path.endsWith('/triage-choices')) {
         return [200, { services: SERVICES.map((each) => ({ ...each, hint: each.names, party: each.code.startsWith('corporate') ? 'CORPORATE' : 'PERSONAL', icon: 'cash' })),
-          cares: CARES, tiers: [{ code: 'ordinary', rank: 0, names: names('普通客户', '一般客戶', 'Ordinary') }, ...TIERS.slice(1)],
+          cares: CARES, reasons: REASONS.filter(({ kind }) => ['MOVE_FORWARD', 'LEAVE', 'CANCEL'].includes(kind)), tiers: [{ code: 'ordinary', rank: 0, names: names('普通客户', '一般客戶', 'Ordinary') }, ...TIERS.slice(1)],
           sealingKey: { id: '2026-1', publicKey: 'MCowBQYDK2VuAyEALWPgSoYd45S4YSekPbDvLhBz55XTKYNNQiS4+KZXtwU=' } }];
       }
       if (path.endsWith('/door-tickets')) {
@@ -298,6 +300,10 @@
         })];
       }
       if (['move-forward', 'leave', 'cancel'].includes(command)) {
+        const kind = command.replace('-', '_').toUpperCase();
+        if (body?.reason && !REASONS.some((each) => each.kind === kind && each.code === body.reason)) {
+          return [404, problem('unknown-reason')];
+        }
         return [200, this.change(ticket, { 'move-forward': 'MOVED_FORWARD', leave: 'LEFT', cancel: 'CANCELLED' }[command],
           command === 'move-forward' ? {} : { state: command === 'leave' ? 'LEFT' : 'CANCELLED' })];
       }

@@ -68,6 +68,7 @@ export class WaitingStrips extends LitElement {
   notes(ticket) {
     const say = words[this.language];
     return html`
+      ${ticket.company ? html`<p><ui-icon name="building"></ui-icon>${ticket.company}</p>` : nothing}
       ${ticket.care ? html`<p class="care"><ui-icon name=${ticket.care.icon}></ui-icon>${ticket.care.names[this.language]}</p>` : nothing}
       ${ticket.facts?.identification === 'RAISED' ? html`<p class="raised"><ui-icon name="arrow-up"></ui-icon>${say.triage.identification.RAISED}</p>` : nothing}
       ${ticket.facts?.identification === 'PENDING' ? html`<p><ui-icon name="clock"></ui-icon>${say.triage.identification.PENDING}</p>` : nothing}

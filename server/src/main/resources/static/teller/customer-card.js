@@ -95,6 +95,7 @@ export class CustomerCard extends LitElement {
       <p class="who">${ticket.maskedName ? html`<span>${ticket.maskedName}</span>` : html`<span class="none">${say.unidentified}</span>`}
         <tier-word .tier=${ticket.tier} language=${this.language}></tier-word>
         ${ticket.care ? html`<span class="care"><ui-icon name=${ticket.care.icon}></ui-icon>${ticket.care.names[this.language]}</span>` : nothing}</p>
+      ${ticket.company ? html`<p class="company"><ui-icon name="building"></ui-icon>${say.actsFor(ticket.company)}</p>` : nothing}
       <dl>
         ${came ? nothing : html`<dt>${say.waited}</dt><dd>${running(waited / 1000)}</dd>
         <dt>${say.promised}</dt><dd>${over > 0 ? html`<span class="late">${say.late(over)}</span> · ` : nothing}${say.withinMinutes(ticket.promiseMinutes)}</dd>`}

@@ -51,6 +51,7 @@ const words = {
   accept: 'I will greet',
   accepting: 'Confirming…',
   acceptNamed: (n) => `I will greet ${n}`,
+  company: 'Company', actsFor: (c) => `for ${c}`,
   manager: 'Relationship manager',
   calledTo: (counter) => `Called to ${counter}`,
   servedAt: (counter) => `Being served, ${counter}`,
@@ -112,12 +113,7 @@ const words = {
     tier: 'Tier', care: 'Special care', noCare: 'None',
     reason: 'Reason', reasonHint: 'Touch a usual reason below, or write your own', usualReasons: 'Usual reasons',
     correctReasons: ['Wrong service taken', 'Recognised in person', 'Document checked', 'Needs care', 'Came for something else'],
-    reasons: {
-      'move-forward': ['Feels unwell', 'With a small child', 'One form was missing', 'Machine failed before', 'Supervisor agreed'],
-      leave: ['Could not wait', 'Went to another branch', 'Will come another day', 'Done at the machine'],
-      cancel: ['Wrong ticket', 'Second ticket', 'Not needed'],
-    },
-    correct: 'Correct and place anew', sending: 'Sending…', sayWhy: 'Say why (two characters at least).', nothingChanged: 'Nothing was changed.',
+    correct: 'Correct and place anew', sending: 'Sending…', sayWhy: 'Say why (two characters at least).', chooseWhy: 'Choose a reason.', nothingChanged: 'Nothing was changed.',
     done: {
       triage: (n) => `${n} is corrected and placed anew.`, divert: (/** @type {string} */ n) => `${n} was sent to a machine.`, 'move-forward': (n) => `${n} was moved forward.`,
       leave: (n) => `${n} is noted as left.`, cancel: (n) => `${n} is cancelled.`,

@@ -49,6 +49,7 @@ const words = {
   accept: '我来接待',
   accepting: '正在确认…',
   acceptNamed: (/** @type {string} */ n) => `我来接待 ${n}`,
+  company: '代表单位', actsFor: (/** @type {string} */ c) => `代表 ${c}`,
   manager: '客户经理',
   calledTo: (/** @type {string} */ counter) => `已呼叫到${counter}`,
   servedAt: (/** @type {string} */ counter) => `正在${counter}办理`,
@@ -110,12 +111,7 @@ const words = {
     tier: '客户等级', care: '特殊关怀', noCare: '无',
     reason: '原因', reasonHint: '点选下面常用原因，或自己填写', usualReasons: '常用原因',
     correctReasons: ['取错业务', '当面认出客户', '已核实证件', '需要照顾', '客户来意有变'],
-    reasons: {
-      'move-forward': ['身体不适', '带小孩', '只差一张表', '设备故障后补办', '主管同意'],
-      leave: ['等不及离开', '去其他网点', '改日再来', '已在自助机办完'],
-      cancel: ['取错号', '重复取号', '不需要办理'],
-    },
-    correct: '更正并重新安排', sending: '正在提交…', sayWhy: '请说明原因（至少两个字）。', nothingChanged: '没有任何更改。',
+    correct: '更正并重新安排', sending: '正在提交…', sayWhy: '请说明原因（至少两个字）。', chooseWhy: '请选择原因。', nothingChanged: '没有任何更改。',
     done: {
       triage: (/** @type {string} */ n) => `${n} 已更正并重新安排。`, divert: (/** @type {string} */ n) => `${n} 已分流到自助机。`, 'move-forward': (/** @type {string} */ n) => `${n} 已插前。`,
       leave: (/** @type {string} */ n) => `${n} 已记为离开。`, cancel: (/** @type {string} */ n) => `${n} 已作废。`,

@@ -50,6 +50,7 @@ const words = {
   accept: '由我接待',
   accepting: '確認中…',
   acceptNamed: (n) => `由我接待 ${n}`,
+  company: '代表公司', actsFor: (/** @type {string} */ c) => `代表 ${c}`,
   manager: '理財專員',
   calledTo: (counter) => `已叫號至${counter}`,
   servedAt: (counter) => `${counter}辦理中`,
@@ -111,12 +112,7 @@ const words = {
     tier: '客戶等級', care: '特殊關懷', noCare: '無',
     reason: '原因', reasonHint: '點選下面常用原因，或自行填寫', usualReasons: '常用原因',
     correctReasons: ['取錯業務', '當面認出客戶', '已核對證件', '需要照顧', '客戶來意有變'],
-    reasons: {
-      'move-forward': ['身體不適', '帶小孩', '只差一張表', '設備故障後補辦', '主管同意'],
-      leave: ['等不及離開', '去其他分行', '改日再來', '已在自助機辦妥'],
-      cancel: ['取錯號', '重複取號', '不需要辦理'],
-    },
-    correct: '更正並重新安排', sending: '正在送出…', sayWhy: '請說明原因（至少兩個字）。', nothingChanged: '沒有任何更改。',
+    correct: '更正並重新安排', sending: '正在送出…', sayWhy: '請說明原因（至少兩個字）。', chooseWhy: '請選擇原因。', nothingChanged: '沒有任何更改。',
     done: {
       triage: (n) => `${n} 已更正並重新安排。`, divert: (/** @type {string} */ n) => `${n} 已分流到自助機。`, 'move-forward': (n) => `${n} 已插前。`,
       leave: (n) => `${n} 已記為離開。`, cancel: (n) => `${n} 已作廢。`,

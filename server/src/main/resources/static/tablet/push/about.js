@@ -23,7 +23,7 @@ export function heading({ alert }, ticket, language) {
 }
 
 /**
- * Service, relationship manager, and where the customer is.
+ * Service, company, relationship manager, and where the customer is.
  *
  * @param {TicketView} ticket
  * @param {string} where name of the counter that called
@@ -33,7 +33,7 @@ export function heading({ alert }, ticket, language) {
 export function about(ticket, where, left, language) {
   const say = words[language];
   const place = left ? say.push.left : ticket.state === 'CALLED' ? say.calledTo(where) : ticket.state === 'SERVING' ? say.servedAt(where) : '';
-  return html`<p class="about">${ticket.serviceNames[language]}${ticket.relationshipManager ? ` · ${say.manager} ${ticket.relationshipManager}` : ''}${
+  return html`<p class="about">${ticket.serviceNames[language]}${ticket.company ? ` · ${say.actsFor(ticket.company)}` : ''}${ticket.relationshipManager ? ` · ${say.manager} ${ticket.relationshipManager}` : ''}${
     place ? html` · <strong>${place}</strong>` : nothing}</p>`;
 }
 

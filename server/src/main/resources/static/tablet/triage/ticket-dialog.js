@@ -12,7 +12,7 @@ import { buttons, reset } from 'ui/reset.js';
 import '../machines/machine-choice.js';
 import { words } from '../words.js';
 import { dialogStyles } from './dialog-styles.js';
-import './reason-field.js';
+import { chips } from './chips.js';
 import './ticket-facts.js';
 import './triage-form.js';
 
@@ -23,6 +23,9 @@ import './triage-form.js';
 const ACTS = { WAITING: ['triage', 'divert', 'move-forward', 'leave', 'cancel'], CALLED: ['triage'], SERVING: ['triage'] };
 /** @type {Record<Act, string>} */
 const ICONS = { triage: 'arrows-exchange', divert: 'device-imac', 'move-forward': 'arrow-up', leave: 'walk', cancel: 'x' };
+
+/** Kinds of reasons. @type {Record<Exclude<Act, 'triage' | 'divert'>, string>} */
+const REASONS = { 'move-forward': 'MOVE_FORWARD', leave: 'LEAVE', cancel: 'CANCEL' };
 
 export class TicketDialog extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, choices: { attribute: false }, now: { type: Number }, busy: { type: Boolean }, online: { type: Boolean }, problem: {}, chosen: { state: true }, act: { state: true }, reason: { state: true } };
@@ -135,9 +138,19 @@ export class TicketDialog extends LitElement {
           @corrected=${(/** @type {CustomEvent} */ event) => this.send(ticket, 'triage', event.detail.correction)}></triage-form>`
       : act === 'divert' ? html`<machine-choice .language=${this.language} .machines=${this.machines(ticket)} .busy=${this.busy}
           @machine=${(/** @type {CustomEvent} */ event) => this.send(ticket, 'divert', event.detail)}></machine-choice>`
-      : html`<reason-field .language=${this.language} .usual=${say.reasons[act]} .reason=${this.reason} @reason=${(/** @type {CustomEvent} */ event) => { this.reason = event.detail.reason; }}></reason-field>
-        <button type="button" class="button ${act === 'move-forward' ? 'primary' : 'danger'}" aria-disabled=${String(this.busy || this.reason.trim().length < 2)}
+      : html`${chips({ legend: say.reason, name: 'reason', options: this.reasons(act), value: this.reason, choose: (code) => { this.reason = code; } })}
+        <button type="button" class="button ${act === 'move-forward' ? 'primary' : 'danger'}" aria-disabled=${String(this.busy || !this.reason)}
           @click=${() => this.sendWithReason(ticket, act)}>${this.busy ? say.sending : say.acts[act]}</button>`}</section>`;
+  }
+
+  /**
+   * The bank's reasons for `act`.
+   *
+   * @param {Exclude<Act, 'triage' | 'divert'>} act
+   */
+  reasons(act) {
+    return (this.choices?.reasons ?? []).filter(({ kind }) => kind === REASONS[act])
+      .map(({ code, names }) => ({ value: code, text: names[this.language] }));
   }
 
   /**
@@ -145,10 +158,10 @@ export class TicketDialog extends LitElement {
    * @param {Exclude<Act, 'triage' | 'divert'>} act
    */
   sendWithReason(ticket, act) {
-    if (this.reason.trim().length < 2) {
-      this.problem = words[this.language].triage.sayWhy;
+    if (this.reason) {
+      this.send(ticket, act, { reason: this.reason });
     } else {
-      this.send(ticket, act, { reason: this.reason.trim() });
+      this.problem = words[this.language].triage.chooseWhy;
     }
   }
 

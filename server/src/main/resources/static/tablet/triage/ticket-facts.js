@@ -49,6 +49,7 @@ export class TicketFacts extends LitElement {
       ${facts.booking === 'NONE' ? nothing : this.row(say.booking, say.bookings[facts.booking])}
       ${ticket.quantity > 1 ? this.row(say.quantity, String(ticket.quantity)) : nothing}
       ${ticket.windowGroup ? this.row(say.windowGroup, ticket.windowGroup) : nothing}
+      ${ticket.company ? this.row(words[language].company, ticket.company) : nothing}
       ${ticket.relationshipManager ? this.row(words[language].manager, ticket.relationshipManager) : nothing}
       ${this.row(say.speaks, words[language].speaks[ticket.language])}
       ${ticket.notices?.length ? html`<dt>${say.notices}</dt><dd class="wide">${ticket.notices.map((each) => html`<p>${each[language]}</p>`)}</dd>` : nothing}

@@ -52,6 +52,7 @@ const words = {
   recalled: (n) => n === 1 ? 'recalled once' : `recalled ${n} times`,
   service: 'Service',
   name: 'Name',
+  actsFor: (c) => `Acts for ${c}`,
   unidentified: 'Not identified',
   waited: 'Waited',
   promised: 'Promised',

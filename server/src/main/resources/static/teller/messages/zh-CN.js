@@ -51,6 +51,7 @@ const words = {
   recalled: (/** @type {number} */ n) => `已重呼 ${n} 次`,
   service: '业务',
   name: '姓名',
+  actsFor: (/** @type {string} */ c) => `代表 ${c}`,
   unidentified: '未识别',
   waited: '等候',
   promised: '承诺',

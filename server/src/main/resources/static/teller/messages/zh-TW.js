@@ -52,6 +52,7 @@ const words = {
   recalled: (n) => `已再叫 ${n} 次`,
   service: '業務',
   name: '姓名',
+  actsFor: (/** @type {string} */ c) => `代表 ${c}`,
   unidentified: '未識別',
   waited: '等候',
   promised: '承諾',

@@ -225,6 +225,35 @@ class TabletPageTests {
         assertThat(screen.faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"号码插前, 身体不适, A001 已插前。", "客户已离开, 等不及离开, A001 已记为离开。", "作废, 取错号, A001 已作废。"})
+    void doesNothingToATicketWithoutOneOfTheBanksReasons(String act, String reason, String done) {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+        page.locator("waiting-strips tbody tr").last().tap();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        button(dialog, act).tap();
+
+        button(dialog, act).last().tap(new Locator.TapOptions().setForce(true));
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("请选择原因。");
+        dialog.getByLabel(reason).tap();
+        button(dialog, act).last().tap();
+
+        assertThat(page.getByText(done)).isVisible();
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void saysForWhichCompanyACustomerComes() {
+        Page page = screen.open(
+                "/tablet/",
+                Screen.TABLET,
+                "zh-CN",
+                BRANCH + "server.issue('corporate-cash', {rank: 2, maskedName: '杨**先生', company: '青禾**有限公司'})");
+
+        assertThat(card(page)).containsText("代表 青禾**有限公司");
+        assertThat(page.locator("waiting-strips tbody")).containsText("青禾**有限公司");
+    }
+
     @Test
     void saysThatSomebodyElseChangedTheTicketAndKeepsWhatWasChosen() {
         Page page = screen.open("/tablet/", Screen.TABLET, "en-GB", BRANCH);

@@ -27,6 +27,10 @@ public class Reasons {
         CALL_CHOSEN,
         /** Why a manager lets one go first. */
         MOVE_FORWARD,
+        /** Why a customer is gone. */
+        LEAVE,
+        /** Why a ticket is void. */
+        CANCEL,
         /** How the service ended. */
         OUTCOME,
         /** What a supervisor is asked to authorise. */

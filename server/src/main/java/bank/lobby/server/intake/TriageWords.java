@@ -2,6 +2,7 @@ package bank.lobby.server.intake;
 
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.CareKinds;
+import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.Tier;
@@ -12,6 +13,7 @@ import bank.lobby.wire.triage.CareKind;
 import bank.lobby.wire.triage.MenuService;
 import bank.lobby.wire.triage.SealingKey;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,24 +22,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TriageWords {
 
+    private static final Set<Reasons.Kind> KINDS =
+            Set.of(Reasons.Kind.MOVE_FORWARD, Reasons.Kind.LEAVE, Reasons.Kind.CANCEL);
+
     private final Services services;
     private final CareKinds cares;
     private final Tiers tiers;
     private final Customers customers;
+    private final Reasons reasons;
 
-    TriageWords(Services services, CareKinds cares, Tiers tiers, Customers customers) {
+    TriageWords(Services services, CareKinds cares, Tiers tiers, Customers customers, Reasons reasons) {
         this.services = services;
         this.cares = cares;
         this.tiers = tiers;
         this.customers = customers;
+        this.reasons = reasons;
     }
 
     /**
      * @param services in menu order
      * @param tiers ordinary first
+     * @param reasons why one goes first, has left, or is cancelled
      * @param sealingKey to which a tablet seals what it reads
      */
-    record Choices(List<MenuService> services, List<CareKind> cares, List<Tier> tiers, SealingKey sealingKey) {}
+    record Choices(
+            List<MenuService> services,
+            List<CareKind> cares,
+            List<Tier> tiers,
+            List<Reasons.Reason> reasons,
+            SealingKey sealingKey) {}
 
     @GetMapping("/api/branches/{branch}/triage-choices")
     Choices choices(Caller caller, @PathVariable String branch) {
@@ -46,6 +59,9 @@ class TriageWords {
                 services.of(branch).stream().map(BankingService::menu).toList(),
                 cares.all(),
                 tiers.all(),
+                reasons.all().stream()
+                        .filter(each -> KINDS.contains(each.kind()))
+                        .toList(),
                 customers.sealingKey());
     }
 }

@@ -379,6 +379,27 @@ class LifeIntegrationTests extends LifeServer {
     class Gone {
 
         @Test
+        void keepsWhyAndKnowsTheBanksReasonsOnly() {
+            String left = taken(CASH);
+            String cancelled = taken(CASH);
+            assertRefused(asked(manager, left, "leave", "{\"reason\":\"mistake\"}"), 404, "unknown-reason");
+
+            step(manager, left, "leave", "{\"reason\":\"wait\"}");
+            step(manager, cancelled, "cancel", "{\"reason\":\"mistake\"}");
+
+            assertThat(why(left)).isEqualTo("wait");
+            assertThat(why(cancelled)).isEqualTo("mistake");
+        }
+
+        private String why(String ticket) {
+            return jdbc.sql(
+                            "SELECT body -> 'why' ->> 'reason' FROM event WHERE ticket_id = :id::uuid ORDER BY rev DESC LIMIT 1")
+                    .param("id", ticket)
+                    .query(String.class)
+                    .single();
+        }
+
+        @Test
         void leavesByStaffAndByPhone() {
             String id = taken(CASH);
             assertThat(step(manager, id, "leave").path("state").asString()).isEqualTo("LEFT");

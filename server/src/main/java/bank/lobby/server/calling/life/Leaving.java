@@ -1,6 +1,7 @@
 package bank.lobby.server.calling.life;
 
 import bank.lobby.server.calling.life.Steps.Decided;
+import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Refusal;
@@ -8,6 +9,7 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketStep;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A ticket that ends without service. */
@@ -15,18 +17,24 @@ import org.springframework.stereotype.Component;
 public class Leaving {
 
     private final Steps steps;
+    private final Reasons reasons;
 
-    Leaving(Steps steps) {
+    Leaving(Steps steps, Reasons reasons) {
         this.steps = steps;
+        this.reasons = reasons;
     }
+
+    /** Why, where somebody said so: the code of the reason. Kept with the event. */
+    record Ended(String reason) {}
 
     /**
      * 离开: the customer has gone, as staff saw.
      *
-     * @throws Refusal 409 {@code ticket-state}
+     * @param reason code; {@code null} where nobody said
+     * @throws Refusal 409 {@code ticket-state}; 404 {@code unknown-reason}
      */
-    public void leave(BranchCommand command, UUID id) {
-        end(command, id, TicketStep.LEAVE);
+    void leave(BranchCommand command, UUID id, @Nullable String reason) {
+        end(command, id, TicketStep.LEAVE, Reasons.Kind.LEAVE, reason);
     }
 
     /**
@@ -36,21 +44,34 @@ public class Leaving {
      */
     public void leaveByPhone(String branch, UUID id) {
         Caller customer = new Caller(Caller.Kind.STATION, "phone", "phone", Set.of(), Set.of(branch));
-        leave(new BranchCommand(branch, "leave-" + id, customer, "leave " + id), id);
+        leave(new BranchCommand(branch, "leave-" + id, customer, "leave " + id), id, null);
     }
 
-    /** 作废. */
-    void cancel(BranchCommand command, UUID id) {
-        end(command, id, TicketStep.CANCEL);
+    /**
+     * 作废.
+     *
+     * @param reason code; {@code null} where nobody said
+     * @throws Refusal 409 {@code ticket-state}; 404 {@code unknown-reason}
+     */
+    void cancel(BranchCommand command, UUID id, @Nullable String reason) {
+        end(command, id, TicketStep.CANCEL, Reasons.Kind.CANCEL, reason);
     }
 
     /** The end of its business day. */
     void closeDay(BranchCommand command, UUID id) {
-        end(command, id, TicketStep.CLOSE_DAY);
+        steps.run(
+                command, id, (change, ticket) -> Decided.of(TicketStep.CLOSE_DAY, ended(ticket, TicketStep.CLOSE_DAY)));
     }
 
-    private void end(BranchCommand command, UUID id, TicketStep step) {
-        steps.run(command, id, (change, ticket) -> Decided.of(step, ended(ticket, step)));
+    private void end(BranchCommand command, UUID id, TicketStep step, Reasons.Kind kind, @Nullable String reason) {
+        steps.run(command, id, (change, ticket) -> {
+            Ticket ended = ended(ticket, step);
+            if (reason == null) {
+                return Decided.of(step, ended);
+            }
+            reasons.mustKnow(kind, reason);
+            return Decided.of(step, ended, new Ended(reason));
+        });
     }
 
     private static Ticket ended(Ticket ticket, TicketStep step) {

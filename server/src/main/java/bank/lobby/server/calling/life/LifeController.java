@@ -88,7 +88,7 @@ class LifeController {
         void run(BranchCommand command, UUID ticket);
     }
 
-    @PostMapping("/api/tickets/{id}/{word:recall|start|no-show|requeue|unpark|leave|cancel}")
+    @PostMapping("/api/tickets/{id}/{word:recall|start|no-show|requeue|unpark}")
     TicketView plain(
             Caller caller,
             @PathVariable UUID id,
@@ -99,10 +99,29 @@ class LifeController {
             case "start" -> run(caller, id, word, key, null, TELLER, counter::start);
             case "no-show" -> run(caller, id, word, key, null, TELLER, counter::noShow);
             case "requeue" -> run(caller, id, word, key, null, STAFF, returning::requeue);
-            case "unpark" -> run(caller, id, word, key, null, STAFF, aside::unpark);
-            case "leave" -> run(caller, id, word, key, null, STAFF, leaving::leave);
-            default -> run(caller, id, word, key, null, STAFF, leaving::cancel);
+            default -> run(caller, id, word, key, null, STAFF, aside::unpark);
         };
+    }
+
+    /** With a reason from the tablet, without one from elsewhere. */
+    @PostMapping("/api/tickets/{id}/{word:leave|cancel}")
+    TicketView end(
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable String word,
+            @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
+            @RequestBody(required = false) @Nullable Reasoned body) {
+        String reason = body == null ? null : body.reason();
+        return run(
+                caller,
+                id,
+                word,
+                key,
+                body,
+                STAFF,
+                word.equals("leave")
+                        ? (command, ticket) -> leaving.leave(command, ticket, reason)
+                        : (command, ticket) -> leaving.cancel(command, ticket, reason));
     }
 
     @PostMapping("/api/tickets/{id}/finish")
