@@ -115,9 +115,9 @@ class PageFeed {
     private static PageState.Card read(ShownCard.Read read, @Nullable ArrivalAnswer answer, @Nullable BranchPlan plan) {
         boolean larger = plan != null && CareKind.byAge(plan.cares(), read.ageBand()) != null;
         return answer == null
-                ? new PageState.Card("READ", read.id(), List.of(), read.isCode(), larger, null, List.of())
+                ? new PageState.Card("READ", read.id(), List.of(), read.isCode(), larger, read.language(), List.of())
                 : new PageState.Card(
-                        "READ", read.id(), List.of(), read.isCode(), larger, answer.language(), answer.appointments());
+                        "READ", read.id(), List.of(), read.isCode(), larger, read.language(), answer.appointments());
     }
 
     private static PageState.Card card(String state, ShownCard shown, List<String> takes) {

@@ -125,7 +125,8 @@ public class ReaderDesk implements AutoCloseable {
                     now,
                     WireForm.of(document.seal(present)),
                     HolderAge.band(document.facts(), today),
-                    HolderAge.isExpired(document.facts(), today)));
+                    HolderAge.isExpired(document.facts(), today),
+                    HolderLanguage.of(document.facts())));
         } catch (RuntimeException cannotSeal) {
             // Never the exception's own words: this is the one place where a number could be near.
             log.error(

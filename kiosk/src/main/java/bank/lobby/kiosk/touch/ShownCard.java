@@ -1,6 +1,7 @@
 package bank.lobby.kiosk.touch;
 
 import bank.lobby.device.reader.DocumentKind;
+import bank.lobby.wire.station.Language;
 import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.SealedCustomer;
 import bank.lobby.wire.triage.AgeBand;
@@ -22,6 +23,7 @@ public sealed interface ShownCard {
      *
      * @param ageBand how old its holder is; {@code null} where it does not say
      * @param expired whether its last day is past
+     * @param speaks the language its issuer suggests; {@code null} where it suggests none
      * @param answer what the server says may be offered; {@code null} while it has said nothing
      */
     record Read(
@@ -30,17 +32,29 @@ public sealed interface ShownCard {
             SealedCustomer customer,
             @Nullable AgeBand ageBand,
             boolean expired,
+            @Nullable Language speaks,
             @Nullable ArrivalAnswer answer)
             implements ShownCard {
 
         /** As it is the moment it was read. */
-        Read(UUID id, Instant at, SealedCustomer customer, @Nullable AgeBand ageBand, boolean expired) {
-            this(id, at, customer, ageBand, expired, null);
+        Read(
+                UUID id,
+                Instant at,
+                SealedCustomer customer,
+                @Nullable AgeBand ageBand,
+                boolean expired,
+                @Nullable Language speaks) {
+            this(id, at, customer, ageBand, expired, speaks, null);
+        }
+
+        /** What the bank knows its holder speaks, else what the document suggests; {@code null} for neither. */
+        public @Nullable Language language() {
+            return answer == null || answer.language() == null ? speaks : answer.language();
         }
 
         /** The same, answered. */
         Read with(ArrivalAnswer given) {
-            return new Read(id, at, customer, ageBand, expired, given);
+            return new Read(id, at, customer, ageBand, expired, speaks, given);
         }
 
         /** Whether it is the code of an appointment, and nothing that says who its holder is. */

@@ -103,7 +103,7 @@ class TurnTests {
         @Test
         void saysAllThatWasChosenAndWhatTheDocumentSaid() {
             UUID appointment = UUID.randomUUID();
-            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, true));
+            turn.show(new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, true, null));
 
             TicketRequest request =
                     asked(turn.touch(FIRST, new Wish("personal-cash", Language.EN, "infant", appointment, true)));
@@ -263,7 +263,7 @@ class TurnTests {
     }
 
     private ShownCard.Read read() {
-        return new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, false);
+        return new ShownCard.Read(UUID.randomUUID(), now, CUSTOMER, AgeBand.SEVENTIES, false, null);
     }
 
     private Turn.Verdict touch(UUID touch) {
