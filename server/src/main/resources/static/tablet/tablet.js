@@ -168,15 +168,18 @@ export class TabletPage extends Page {
   }
 
   /** @param {CustomEvent<{group: string | null}>} event */
-  async duty({ detail: { group } }) {
+  async duty({ detail: { group }, currentTarget }) {
     if (this.sending) {
       return;
     }
+    const list = /** @type {import('./push/duty-switch.js').DutySwitch} */ (currentTarget);
     const path = `/api/branches/${this.link?.state?.branch.code}/duty`;
     const done = group ? await this.send(path, { group }, '') : await this.send(`${path}/${this.me?.staffNo}`, undefined, '', 'DELETE');
     const { problem } = this;
     if (done === null) {
       this.tell('bad', () => problem);
+    } else {
+      list.close();
     }
   }
 

@@ -79,6 +79,11 @@ export class DutySwitch extends LitElement {
     return (this.lobby ? groups(this.lobby) : []).find((each) => each.code === code)?.names[this.language] ?? code;
   }
 
+  /** Shuts the list: what it decided is in the head, and a customer's card may lie under it. */
+  close() {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('#roster'))?.hidePopover();
+  }
+
   /** @param {string | null} group */
   choose(group) {
     this.dispatchEvent(new CustomEvent('duty', { detail: { group } }));

@@ -185,9 +185,23 @@ class PushPageTests {
         assertThat(page.locator("duty-switch li")).hasCount(2);
         page.locator("duty-switch .groups button").first().tap();
         assertThat(head).hasText("在岗 · 贵宾组");
+        head.tap();
         button(page, "下岗").tap();
 
         assertThat(head).hasText("未在岗 · 2 人在岗");
+    }
+
+    /** The list of who is on duty lies over the button that accepts. */
+    @Test
+    void leavesNothingOverACustomersCardOnceAGroupIsChosen() {
+        Page page = open(BRANCH + PRIORITY);
+        page.locator("duty-switch .open").tap();
+
+        page.locator("duty-switch .groups button").first().tap();
+
+        assertThat(page.locator("duty-switch #roster")).isHidden();
+        button(page, "我来接待 D001").tap();
+        assertThat(page.getByText("D001 由 王芳 接待。")).isVisible();
     }
 
     /** The first touch turns the sound on, whose words are shorter then: the button must not slip away. */
