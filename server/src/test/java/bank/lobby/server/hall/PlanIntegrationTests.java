@@ -106,6 +106,15 @@ class PlanIntegrationTests extends HallServer {
         }
 
         @Test
+        void isNeverKeptWithAHoleInItWhichNobodyCouldOpenAgain() {
+            save(supervisor, 0, "k1", REST);
+
+            assertRefused(save(supervisor, 1, "k2", "null", REST), 400, "malformed");
+
+            assertThat(draft().path("rules").size()).isEqualTo(1);
+        }
+
+        @Test
         void isForSupervisorsOfThatBranchOnly() {
             assertRefused(staff(Role.LOBBY_MANAGER).get(api + "/plan-desk"), 403, "not-allowed");
             assertRefused(supervisor.get("/api/branches/" + HERE + "/plan-desk"), 403, "not-allowed");
@@ -178,6 +187,12 @@ class PlanIntegrationTests extends HallServer {
 
         @Test
         void refusesWhatCannotBeRead() {
+            assertRefused(look("plan-words", "{\"rules\":[null]}"), 400, "malformed");
+            assertRefused(look("plan-trial", "{\"rules\":[" + REST + "]}"), 400, "malformed");
+            assertRefused(
+                    look("plan-trial", "{\"rules\":[" + REST + "],\"customer\":{\"service\":\"x\",\"waiting\":0}}"),
+                    400,
+                    "malformed");
             assertRefused(look("plan-review", "{\"rules\":[{\"name\":\"x\"}]}"), 400, "malformed");
             assertRefused(look("plan-review", "{}"), 400, "malformed");
         }

@@ -1,5 +1,7 @@
 package bank.lobby.server.triage.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.branch.Branch;
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.platform.BranchCommand;
@@ -19,6 +21,7 @@ import bank.lobby.wire.triage.TriageRule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +70,9 @@ class PlanDeskController {
 
         /** @throws Refusal 400 {@code malformed} */
         Written {
-            if (rules == null || rules.size() > 2 * PlanProblem.MOST_RULES) {
+            if (rules == null
+                    || rules.size() > 2 * PlanProblem.MOST_RULES
+                    || rules.stream().anyMatch(Objects::isNull)) {
                 throw Refusal.malformed("malformed", "Send a list of rules");
             }
         }
@@ -77,7 +82,14 @@ class PlanDeskController {
     record DraftSave(int revision, int baseVersion, List<TriageRule> rules) {}
 
     /** Rules being written, and somebody to try them on. */
-    record TrialRequest(List<TriageRule> rules, TrialCustomer customer) {}
+    record TrialRequest(List<TriageRule> rules, TrialCustomer customer) {
+
+        /** @throws Refusal 400 {@code malformed} */
+        TrialRequest {
+            rules = new Written(rules).rules();
+            requireNonNull(customer, "customer");
+        }
+    }
 
     @GetMapping("/plan-desk")
     PlanDesk desk(Caller caller, @PathVariable String branch) {

@@ -1,5 +1,7 @@
 package bank.lobby.server.triage.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.triage.rule.PlanVocabulary;
 import bank.lobby.wire.triage.AgeBand;
@@ -38,6 +40,20 @@ record TrialCustomer(
         int waiting) {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2024, 1, 1);
+
+    /** @throws IllegalArgumentException when fewer than nobody wait */
+    TrialCustomer {
+        requireNonNull(service, "service");
+        requireNonNull(tier, "tier");
+        requireNonNull(care, "care");
+        requireNonNull(document, "document");
+        requireNonNull(booking, "booking");
+        requireNonNull(day, "day");
+        requireNonNull(time, "time");
+        if (waiting < 0) {
+            throw new IllegalArgumentException("waiting must be 0 or more, was " + waiting);
+        }
+    }
 
     /** @throws Refusal 404 {@code unknown-service} */
     TriageFacts facts(PlanVocabulary vocabulary) {
