@@ -1,5 +1,7 @@
 package bank.lobby.server.intake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import bank.lobby.server.branch.Branches;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
@@ -78,9 +80,14 @@ class DoorController {
                 Issued.class,
                 (place, service, done) -> new Issued(done.ticket().id(), done.ahead()));
         if (request.print() && slips.hasKiosk(branch)) {
-            slips.first(new BranchCommand(branch, key + "-slip", caller, "slip of " + key), issued.ticket());
+            slips.first(new BranchCommand(branch, keyOfSlip(key), caller, "slip of " + key), issued.ticket());
         }
         return new DoorTicket(views.get(issued.ticket()), issued.ahead());
+    }
+
+    /** Of the same press, and no longer than a key may be whatever the length of {@code key}. */
+    private static String keyOfSlip(String key) {
+        return "slip-" + UUID.nameUUIDFromBytes(key.getBytes(US_ASCII));
     }
 
     /** The customer's own page as a QR code, for a phone held to the tablet. */

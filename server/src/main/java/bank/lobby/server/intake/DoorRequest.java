@@ -38,10 +38,14 @@ record DoorRequest(
         @Nullable UUID diversion) {
 
     private static final int LONGEST = 200;
+    private static final int MOST = 999;
 
     DoorRequest {
         requireNonNull(service, "service");
         requireNonNull(language, "language");
+        if (quantity != null && (quantity < 1 || quantity > MOST)) {
+            throw new IllegalArgumentException("quantity must be 1 to " + MOST + ", was " + quantity);
+        }
         despite = despite == null ? null : despite.strip();
     }
 

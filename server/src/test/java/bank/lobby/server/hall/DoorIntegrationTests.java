@@ -51,6 +51,30 @@ class DoorIntegrationTests extends HallServer {
     }
 
     @Test
+    void printsTheSlipUnderAKeyAsLongAsAKeyMayBe() {
+        StationIdentity kiosk = station(StationKind.KIOSK);
+
+        HttpResponse<String> issued = door("k".repeat(64), true);
+
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        assertThat(orders(kiosk)).hasSize(1);
+    }
+
+    @Test
+    void refusesWorkOfLessThanOneUnitOrMoreThanItTakes() {
+        for (int quantity : new int[] {-1, 0, 1000}) {
+            HttpResponse<String> answer = manager.post(
+                    "/api/branches/" + hall + "/door-tickets",
+                    "{\"service\":\"%s\",\"language\":\"en\",\"quantity\":%d,\"print\":false}"
+                            .formatted(CASH, quantity),
+                    "Idempotency-Key",
+                    "q");
+            assertRefused(answer, 400, "malformed");
+        }
+        assertThat(revision()).isZero();
+    }
+
+    @Test
     void issuesWithoutAKioskAndShowsTheCodeForThePhone() {
         JsonNode issued = body(door("k1", true));
         String id = issued.at("/ticket/id").asString();
