@@ -9,6 +9,7 @@ import bank.lobby.server.catalog.Services;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.triage.OpeningHours;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The slots of a branch and what is free of them. */
 @Component
 class Slots {
+
+    /** Chosen: farther than any rule books; beyond it a time may have no day at the branch. */
+    private static final Duration FARTHEST = Duration.ofDays(400);
 
     private final Branches branches;
     private final Services services;
@@ -79,6 +83,9 @@ class Slots {
      * @throws Refusal 404 {@code unknown-service}; 409 {@code no-such-slot}, {@code slot-over}, {@code too-far-ahead}, {@code slot-full}
      */
     Place take(BranchChange change, String service, Instant at, @Nullable Appointment moved) {
+        if (Duration.between(change.now(), at).abs().compareTo(FARTHEST) > 0) {
+            throw noSuchSlot();
+        }
         Branch branch = branches.get(change);
         AppointmentRule rule = rules.get(change);
         LocalDate day = branch.businessDay(at);
@@ -86,7 +93,7 @@ class Slots {
         Offer.Slot slot = rule.slots(branch, service, day).stream()
                 .filter(each -> each.at().equals(at) && isOpen.test(at))
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-such-slot", "That time is not offered for that service"));
+                .orElseThrow(Slots::noSuchSlot);
         if (!at.isAfter(change.now())) {
             throw Refusal.conflict("slot-over", "That time has passed");
         }
@@ -100,6 +107,10 @@ class Slots {
                     .with("places", slot.places());
         }
         return new Place(service, day, at, slot.minutes());
+    }
+
+    private static Refusal noSuchSlot() {
+        return Refusal.conflict("no-such-slot", "That time is not offered for that service");
     }
 
     /** Whether a time is within the hours of {@code service}; holidays of the branch count. */

@@ -8,6 +8,7 @@ import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -74,6 +75,8 @@ class AppointmentIntegrationTests extends AppointmentHall {
         assertRefused(book(CASH, in(37), ""), 409, "no-such-slot");
         assertRefused(book(TRANSFER, in(30), ""), 409, "no-such-slot");
         assertRefused(book(CASH, in(0), ""), 409, "slot-over");
+        assertRefused(book(CASH, Instant.MAX, ""), 409, "no-such-slot");
+        assertRefused(book(CASH, Instant.MIN, ""), 409, "no-such-slot");
         assertRefused(book(CASH, in(30), ""), 409, "slot-full");
         assertRefused(book(CASH, in(15 * 24 * 60), ""), 409, "too-far-ahead");
         assertRefused(book("haircut", in(30), ""), 404, "unknown-service");
