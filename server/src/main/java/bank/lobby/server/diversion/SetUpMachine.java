@@ -9,6 +9,7 @@ import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.EventDraft;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.machine.MachineState;
+import bank.lobby.wire.station.Language;
 import bank.lobby.wire.station.Names;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,9 @@ class SetUpMachine {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
+    /** Chosen: what the kiosk shows in two lines beside the machine. */
+    private static final int LONGEST_PLACE = 40;
+
     private final JdbcClient jdbc;
     private final BranchCommands commands;
     private final Machines machines;
@@ -36,7 +40,7 @@ class SetUpMachine {
 
     /**
      * @param kind code of its kind
-     * @param place where it stands, in the customer's words
+     * @param place where it stands, in the customer's words, 1 to 40 characters in each language
      * @param position among the others; {@code null} is the first
      * @param meanMinutes how long one customer is usually at it, 1 to 60; {@code null} is as others of its kind
      */
@@ -51,6 +55,14 @@ class SetUpMachine {
             requireNonNull(place, "place");
             if (meanMinutes != null && (meanMinutes < 1 || meanMinutes > 60)) {
                 throw new IllegalArgumentException("meanMinutes must be 1 to 60, was " + meanMinutes);
+            }
+            for (Language language : Language.values()) {
+                String words = place.in(language);
+                if (words.isBlank()
+                        || words.length() > LONGEST_PLACE
+                        || words.chars().anyMatch(Character::isISOControl)) {
+                    throw new IllegalArgumentException("place has 1 to " + LONGEST_PLACE + " characters in one line");
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +144,10 @@ class CatalogueIntegrationTests extends HallServer {
                         .statusCode())
                 .isEqualTo(200);
         assertRefused(put(supervisor, "/days", "{\"seen\":null,\"day\":" + day + "}"), 409, "stale-day");
+        for (String never : new String[] {"-999999999-01-01", "+999999999-12-31", "2150-01-01"}) {
+            String far = day.replaceFirst("\\d{4}-\\d\\d-\\d\\d", Matcher.quoteReplacement(never));
+            assertRefused(put(supervisor, "/days", "{\"seen\":null,\"day\":" + far + "}"), 400, "malformed");
+        }
         assertThat(body(supervisor.get(path(""))).at("/days/0/names/en").asString())
                 .isEqualTo("National Day");
         assertThat(post("/days/remove", json.readTree(day)).statusCode()).isEqualTo(200);

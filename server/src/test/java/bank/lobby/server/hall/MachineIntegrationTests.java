@@ -190,6 +190,9 @@ class MachineIntegrationTests extends DiversionHall {
 
         assertRefused(setUp(supervisor, "x-1", "no-such-kind", "Here"), 404, "unknown-machine-kind");
         assertRefused(setUp(supervisor, "X_1", "cash-machine", "Here"), 400, "malformed");
+        for (String place : new String[] {" ", "x".repeat(41), "By\\nthe door"}) {
+            assertRefused(setUp(supervisor, "x-1", "cash-machine", place), 400, "malformed");
+        }
         assertRefused(setUp(manager, "x-1", "cash-machine", "Here"), 403, "not-allowed");
         assertRefused(supervisor.delete(one("no-such"), "Idempotency-Key", "k1"), 404, "unknown-machine");
         assertThat(revision()).isEqualTo(before);

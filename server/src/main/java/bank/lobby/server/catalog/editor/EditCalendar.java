@@ -10,6 +10,7 @@ import bank.lobby.wire.station.Language;
 import bank.lobby.wire.triage.BranchDay;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 class EditCalendar {
 
     private static final int LONGEST_NAME = 24;
+
+    /** Chosen: ten years; farther is a slip of the finger. */
+    private static final int FARTHEST_DAYS = 3653;
+
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(240);
 
     private final BranchCommands commands;
@@ -44,6 +49,9 @@ class EditCalendar {
         mustBeRight(day);
         return run(command, change -> {
             mustHaveSeen(change, day.date(), seen);
+            if (Math.abs(ChronoUnit.DAYS.between(change.serviceDate(), day.date())) > FARTHEST_DAYS) {
+                throw Refusal.malformed("malformed", "A day lies within ten years of today");
+            }
             rows.put(change, day);
             return CatalogueChange.day(day);
         });

@@ -1,5 +1,6 @@
 package bank.lobby.server.catalog.editor;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import bank.lobby.server.catalog.BankingService;
@@ -55,7 +56,11 @@ record ServiceDraft(
     private static final Names NONE = new Names("", "", "");
 
     /** At most {@code tickets} within {@code when}. */
-    record SlotDraft(Stretch when, int tickets) {}
+    record SlotDraft(Stretch when, int tickets) {
+        SlotDraft {
+            requireNonNull(when, "when");
+        }
+    }
 
     ServiceDraft {
         code = requireNonNullElse(code, "").strip();
