@@ -46,6 +46,9 @@ export class ChoiceRow extends LitElement {
     :host([roomy]) .name { font-size: clamp(calc(14 * var(--mm)), 4.2vh, calc(20 * var(--mm))); }
     :host([roomy]) .service .name { font-size: clamp(calc(14 * var(--mm)), 3.5vh, calc(16 * var(--mm))); }
     :host([roomy]) .hint { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
+    /* What is behind a choice is a hint: two lines of it, so that everything below has its place in every language. */
+    :host([roomy]) .hint { display: var(--kiosk-extra, -webkit-box); -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+    :host([roomy]) .hint[hidden] { display: none; }
     :host([roomy]) .wait { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
     :host([roomy]) .wait b { font-size: clamp(calc(11 * var(--mm)), 3.1vh, calc(15 * var(--mm))); }
     :host([roomy]) .on { font-size: clamp(calc(12 * var(--mm)), 3.4vh, calc(16 * var(--mm))); }
@@ -128,9 +131,10 @@ export class ChoiceRow extends LitElement {
   /** @param {Service} service */
   wait({ waiting, range, promiseMinutes }) {
     const say = words[this.language];
-    const soon = waiting === 0 && (!range || range.likely < 2);
+    // That nobody waits is no short wait where no counter serves it, and the range is not known then.
+    const soon = waiting === 0 && range !== null && range.likely < 2;
     return html`<span class="wait">
-      ${waiting === null ? '' : html`<b>${say.waiting(waiting)}</b>`}
+      ${waiting === null ? '' : html`<b>${soon ? say.noWait : say.waiting(waiting)}</b>`}
       ${soon ? '' : range ? say.about(range.low, range.high) : say.within(promiseMinutes)}
     </span>`;
   }

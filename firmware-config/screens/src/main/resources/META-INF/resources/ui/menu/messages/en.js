@@ -10,7 +10,8 @@ const words = {
   cash: 'With cash',
   nonCash: 'Without cash',
   speciality: 'Special at this branch',
-  waiting: (n) => (n === 0 ? 'No wait' : `${n} waiting`),
+  noWait: 'No wait',
+  waiting: (n) => (n === 0 ? 'Nobody waiting' : `${n} waiting`),
   within: (minutes) => `promised in ${minutes} min`,
   about: (low, high) => (low === high ? `${high} min` : `${low}–${high} min`),
   closed: {

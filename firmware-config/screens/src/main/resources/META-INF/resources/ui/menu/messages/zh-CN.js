@@ -10,7 +10,8 @@ const words = {
   cash: '现金业务',
   nonCash: '非现金业务',
   speciality: '本网点特色',
-  waiting: (/** @type {number} */ n) => (n === 0 ? '无需等候' : `${n} 人等候`),
+  noWait: '无需等候',
+  waiting: (/** @type {number} */ n) => (n === 0 ? '无人等候' : `${n} 人等候`),
   within: (/** @type {number} */ minutes) => `承诺 ${minutes} 分钟内`,
   about: (/** @type {number} */ low, /** @type {number} */ high) => (low === high ? `约 ${high} 分钟` : `约 ${low}–${high} 分钟`),
   closed: {

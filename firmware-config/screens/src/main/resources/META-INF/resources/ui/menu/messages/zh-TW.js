@@ -10,7 +10,8 @@ const words = {
   cash: '現金業務',
   nonCash: '非現金業務',
   speciality: '本分行特色',
-  waiting: (n) => (n === 0 ? '無需等候' : `${n} 人等候`),
+  noWait: '無需等候',
+  waiting: (/** @type {number} */ n) => (n === 0 ? '無人等候' : `${n} 人等候`),
   within: (minutes) => `承諾 ${minutes} 分鐘內`,
   about: (low, high) => (low === high ? `約 ${high} 分鐘` : `約 ${low}–${high} 分鐘`),
   closed: {
