@@ -38,6 +38,11 @@ public class Services {
         return service;
     }
 
+    /** Whether the branch has {@code code}, on the menu or withdrawn, under the lock of {@code change}. */
+    public boolean has(BranchChange change, String code) {
+        return kept.get(change).containsKey(code);
+    }
+
     private Map<String, BankingService> byCode(String branch) {
         return all(branch).stream()
                 .collect(Collectors.toUnmodifiableMap(service -> service.menu().code(), service -> service));

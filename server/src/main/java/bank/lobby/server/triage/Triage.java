@@ -26,7 +26,8 @@ public class Triage {
     }
 
     /**
-     * Where the customer of {@code known} belongs at the moment of {@code change}.
+     * Where the customer of {@code known} belongs at the moment of {@code change}. A service that a rule names and that was
+     * removed since sends nobody away: the customer stays with the one chosen.
      *
      * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-service}
      */
@@ -37,6 +38,7 @@ public class Triage {
         TriageFacts facts = TriageFacts.of(service, LocalDateTime.ofInstant(change.now(), change.zone()), waiting)
                 .withTier(known.tier())
                 .with(known.care(), known.ageBand(), known.document(), known.booking());
-        return plan.place(facts);
+        Placement placement = plan.place(facts);
+        return services.has(change, placement.service()) ? placement : placement.at(service.code());
     }
 }

@@ -217,6 +217,27 @@ class PlanIntegrationTests extends HallServer {
         }
 
         @Test
+        void keepsCustomersWithTheServiceTheyChoseOnceTheOneItSendsThemToIsRemoved() {
+            jdbc.sql("""
+                    INSERT INTO service SELECT (jsonb_populate_record(s, '{"code":"gold-bars","prefix":"G"}')).*
+                      FROM service s WHERE s.branch_id = :hall AND s.code = :cash""").param("hall", hall).param("cash", CASH).update();
+            save(supervisor, 0, "k1", rule("gold", 4, ",\"service\":\"gold-bars\""), REST);
+            publish(1, null, null);
+            String rev = jdbc.sql("SELECT rev::text FROM service WHERE branch_id = :hall AND code = 'gold-bars'")
+                    .param("hall", hall)
+                    .query(String.class)
+                    .single();
+            HttpResponse<String> removed = supervisor.post(
+                    api + "/catalogue/services/gold-bars/remove", "{\"rev\":" + rev + "}", "Idempotency-Key", "r1");
+            assertThat(removed.statusCode()).as(removed.body()).isEqualTo(200);
+
+            JsonNode ticket = issue();
+
+            assertThat(ticket.path("service").asString()).isEqualTo(CASH);
+            assertThat(ticket.path("planRule").asString()).isEqualTo("gold");
+        }
+
+        @Test
         void answersTheSamePressTheSame() {
             save(supervisor, 0, "k1", REST);
             String body = publication(1, null, null);
