@@ -34,6 +34,12 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class StaffSecurity {
 
+    /**
+     * What wakes a sleeping tablet, and its words. Browsers fetch a worker that is made of modules without cookies, and a
+     * redirect to the sign-in would be no script.
+     */
+    private static final String[] WORKER = {"/tablet/worker.js", "/tablet/messages/*.js"};
+
     static final String SIGN_IN = "/sign-in";
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffSecurity.class);
@@ -58,6 +64,8 @@ class StaffSecurity {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(SIGN_IN + "/**")
+                        .permitAll()
+                        .requestMatchers(WORKER)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

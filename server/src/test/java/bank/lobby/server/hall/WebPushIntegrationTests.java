@@ -147,6 +147,16 @@ class WebPushIntegrationTests extends PushHall {
     }
 
     @Test
+    void givesTheWorkerToBrowsersThatSendNoCookie() {
+        for (String script : List.of("/tablet/worker.js", "/tablet/messages/zh-CN.js")) {
+            HttpResponse<String> answer = browser().get(script);
+            assertThat(answer.statusCode()).as(script).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        }
+        assertThat(browser().get("/tablet/tablet.js").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void keepsTellersOut() {
         assertRefused(post(staff(Role.TELLER), path("/subscriptions"), service.subscription()), 403, "not-allowed");
     }
