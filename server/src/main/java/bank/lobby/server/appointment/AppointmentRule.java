@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a branch takes appointments.
@@ -58,14 +59,16 @@ public record AppointmentRule(int earlyMinutes, int lateMinutes, int daysAhead, 
         return at.plus(Duration.ofMinutes(lateMinutes));
     }
 
-    /** The slots of {@code service} on one business day of {@code branch}, by time; may be empty. */
+    /**
+     * The slots of {@code service} on one business day of {@code branch}, by time; may be empty. What an offer over midnight
+     * has on either side of the hour at which the day rolls is of two business days.
+     */
     List<Offer.Slot> slots(Branch branch, String service, LocalDate day) {
         return offers.stream()
                 .filter(offer -> offer.service().equals(service))
-                .flatMap(offer ->
-                        offer
-                                .on(offer.first().isBefore(branch.dayRollsAt()) ? day.plusDays(1) : day, branch.zone())
-                                .stream())
+                .flatMap(offer -> Stream.of(day.minusDays(1), day, day.plusDays(1))
+                        .flatMap(date -> offer.on(date, branch.zone()).stream()))
+                .filter(slot -> branch.businessDay(slot.at()).equals(day))
                 .sorted(Comparator.comparing(Offer.Slot::at))
                 .toList();
     }

@@ -115,6 +115,28 @@ class AppointmentRuleTests {
                     .allSatisfy(at -> assertThat(branch.businessDay(at)).isEqualTo("2026-03-02"));
         }
 
+        @ParameterizedTest
+        @CsvSource({"00:00,23:00,01:00", "04:00,00:00,00:00", "05:00,22:00,06:00"})
+        void areEachListedOnTheBusinessDayTheyAreBookedOn(LocalTime rolls, String first, String last) {
+            Branch branch = branch("Asia/Shanghai", rolls);
+            AppointmentRule rule = new AppointmentRule(30, 15, 14, List.of(offer(first, last, 60)));
+            long hoursADay = Math.floorMod(
+                            LocalTime.parse(last).getHour()
+                                    - LocalTime.parse(first).getHour()
+                                    - 1,
+                            24)
+                    + 1;
+
+            List<Instant> slots = rule.slots(branch, "wealth", LocalDate.parse("2026-03-03")).stream()
+                    .map(Offer.Slot::at)
+                    .toList();
+
+            assertThat(slots)
+                    .hasSize((int) hoursADay)
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(at -> assertThat(branch.businessDay(at)).isEqualTo("2026-03-03"));
+        }
+
         @Test
         void areOfTheServiceAskedFor() {
             AppointmentRule rule = new AppointmentRule(30, 15, 14, List.of(offer("09:00", "10:00", 30)));
