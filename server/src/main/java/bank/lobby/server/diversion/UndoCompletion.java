@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +32,13 @@ class UndoCompletion {
     private final BranchCommands commands;
     private final DiversionRows rows;
     private final Tickets tickets;
+    private final JdbcClient jdbc;
 
-    UndoCompletion(BranchCommands commands, DiversionRows rows, Tickets tickets) {
+    UndoCompletion(BranchCommands commands, DiversionRows rows, Tickets tickets, JdbcClient jdbc) {
         this.commands = commands;
         this.rows = rows;
         this.tickets = tickets;
+        this.jdbc = jdbc;
     }
 
     /** @throws Refusal 404 {@code unknown-diversion}; 409 {@code nothing-to-undo} with {@code seconds} */
@@ -63,7 +66,7 @@ class UndoCompletion {
 
     private void setAside(BranchChange change, Ticket ticket) {
         TicketProgress past = ticket.progress();
-        if (past.state() != TicketState.CANCELLED) {
+        if (past.state() != TicketState.CANCELLED || hasLostItsAppointment(change, ticket.id())) {
             throw nothing();
         }
         TicketProgress parked = new TicketProgress(
@@ -75,6 +78,22 @@ class UndoCompletion {
                 past.servingSince());
         tickets.change(
                 change, EVENT, ticket, ticket.with(parked, ticket.course().parked(Divert.parking(change.now()))));
+    }
+
+    /** Whether the appointment it was issued for, given back when it was withdrawn, has another ticket by now or is no more. */
+    private boolean hasLostItsAppointment(BranchChange change, UUID ticket) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1 FROM event e
+                      JOIN appointment a
+                        ON a.branch_id = e.branch_id AND a.id = (e.body -> 'why' ->> 'appointment')::uuid
+                     WHERE e.branch_id = :branch AND e.ticket_id = :ticket AND e.type = :issued
+                       AND a.ticket_id IS DISTINCT FROM e.ticket_id)""")
+                .param("branch", change.branch())
+                .param("ticket", ticket)
+                .param("issued", DiversionEvents.ISSUED)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Refusal nothing() {

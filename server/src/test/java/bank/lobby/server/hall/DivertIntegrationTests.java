@@ -7,6 +7,8 @@ import bank.lobby.server.staff.Browser;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -148,6 +150,30 @@ class DivertIntegrationTests extends DiversionHall {
     }
 
     @Test
+    void takesNothingBackOfATicketWhoseAppointmentHasAnotherOneByNow() {
+        String appointment = ",\"appointment\":\"" + booked() + "\"";
+        JsonNode ticket = view(take(appointment, null));
+        JsonNode diversion = body(divert(ticket, "atm-1"));
+        saw(diversion, "completed");
+        JsonNode again = view(take(appointment, null));
+
+        assertRefused(saw(diversion, "undo"), 409, "nothing-to-undo");
+
+        assertThat(state(ticket)).isEqualTo("CANCELLED");
+        assertThat(state(again)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void takesBackThatAMachineHasDoneItForSomebodyWithAnAppointment() {
+        JsonNode ticket = view(take(",\"appointment\":\"" + booked() + "\"", null));
+        JsonNode diversion = body(divert(ticket, "atm-1"));
+        saw(diversion, "completed");
+
+        assertThat(saw(diversion, "undo").statusCode()).isEqualTo(200);
+        assertThat(state(ticket)).isEqualTo("PARKED");
+    }
+
+    @Test
     void takesNothingBackThatIsOldOrWasNotDone() {
         JsonNode ticket = view(take("", null));
         JsonNode diversion = body(divert(ticket, "atm-1"));
@@ -157,5 +183,27 @@ class DivertIntegrationTests extends DiversionHall {
 
         assertRefused(saw(diversion, "undo"), 409, "nothing-to-undo");
         assertThat(state(ticket)).isEqualTo("CANCELLED");
+    }
+
+    /** An appointment for cash, within the hour; its id. */
+    private String booked() {
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of("Asia/Shanghai"));
+        clock.move(Duration.between(
+                now, now.toLocalDate().plusDays(1).atTime(10, 30).atZone(now.getZone())));
+        Browser supervisor = staff(Role.SUPERVISOR);
+        String path = "/api/branches/" + hall;
+        String rule = """
+                {"earlyMinutes": 60, "lateMinutes": 15, "daysAhead": 1, "offers": [
+                  {"service": "personal-cash", "first": "09:00", "last": "17:00", "minutes": 60, "places": 1,
+                   "days": ["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY","SUNDAY"]}]}""";
+        assertThat(supervisor
+                        .put(path + "/appointment-rule", rule, "Idempotency-Key", "r")
+                        .statusCode())
+                .isEqualTo(200);
+        String wanted = "{\"service\":\"personal-cash\",\"language\":\"en\",\"at\":\""
+                + clock.instant().plus(Duration.ofMinutes(30)) + "\"}";
+        return body(supervisor.post(path + "/appointments", wanted, "Idempotency-Key", "b"))
+                .path("id")
+                .asString();
     }
 }
