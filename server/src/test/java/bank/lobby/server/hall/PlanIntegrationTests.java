@@ -9,6 +9,7 @@ import bank.lobby.server.staff.Browser;
 import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
 import bank.lobby.server.triage.TriagePlans;
+import bank.lobby.server.triage.rule.PlanProblem;
 import bank.lobby.wire.station.Names;
 import bank.lobby.wire.station.StationIdentity;
 import bank.lobby.wire.station.StationKind;
@@ -22,6 +23,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,25 @@ class PlanIntegrationTests extends HallServer {
             assertRefused(save(supervisor, 1, "k2", "null", REST), 400, "malformed");
 
             assertThat(draft().path("rules").size()).isEqualTo(1);
+        }
+
+        @Test
+        void isKeptAndLookedOverWithAsManyRulesAsAPlanMayHave() {
+            String asked = when("\"parties\":[\"PERSONAL\"],\"means\":[\"CASH\"],\"ageBands\":[\"SEVENTIES\"],"
+                    + "\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\"],"
+                    + "\"bookings\":[\"NONE\"],\"from\":\"09:00\",\"until\":\"17:00\",\"waitingFrom\":3");
+            String[] rules = Stream.concat(
+                            IntStream.range(1, PlanProblem.MOST_RULES).mapToObj(n -> rule("客户规则" + n, 8, asked)),
+                            Stream.of(REST))
+                    .toArray(String[]::new);
+
+            assertThat(save(supervisor, 0, "k1", rules).statusCode()).isEqualTo(200);
+            assertThat(draft().path("rules").size()).isEqualTo(PlanProblem.MOST_RULES);
+            String list = "{\"rules\":[" + String.join(",", rules) + "]}";
+            assertThat(look("plan-words", list).statusCode()).isEqualTo(200);
+            assertThat(look("plan-review", list).statusCode()).isEqualTo(200);
+            assertThat(look("plan-words", list + " ".repeat(1024 * 1024)).statusCode())
+                    .isEqualTo(413);
         }
 
         @Test

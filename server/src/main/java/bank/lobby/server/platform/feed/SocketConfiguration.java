@@ -1,5 +1,6 @@
 package bank.lobby.server.platform.feed;
 
+import org.eclipse.jetty.server.handler.ConditionalHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,8 +18,14 @@ class SocketConfiguration implements WebSocketConfigurer {
     /** Source: architecture, section 4.4: the default backlog of 50 drops a hall that reconnects at once. */
     private static final int BACKLOG = 4096;
 
-    /** Bytes. Chosen: many times the largest request there is, and nothing that fills the memory. */
+    /** Bytes. Chosen: many times the largest request there is but one, and nothing that fills the memory. */
     private static final int LARGEST_BODY = 64 * 1024;
+
+    /** Bytes. Chosen: a plan of as many rules as it may have, each with everything it can ask; read of supervisors only. */
+    private static final int LARGEST_PLAN = 1024 * 1024;
+
+    /** Where whole plans are sent while they are written. */
+    private static final String PLANS = "^/api/branches/[^/]+/plan-(draft|words|review|trial)$";
 
     private final SocketHandler handler;
     private final Handshake handshake;
@@ -36,8 +43,13 @@ class SocketConfiguration implements WebSocketConfigurer {
     /** Refuses larger bodies with 413 before anything of them is kept, whoever sends them. */
     @Bean
     static WebServerFactoryCustomizer<JettyServletWebServerFactory> largestBody() {
-        return factory ->
-                factory.addServerCustomizers(server -> server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1)));
+        return factory -> factory.addServerCustomizers(server -> {
+            ConditionalHandler.SkipNext unlessAPlan = new ConditionalHandler.SkipNext();
+            unlessAPlan.includePath(PLANS);
+            server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+            server.insertHandler(unlessAPlan);
+            server.insertHandler(new SizeLimitHandler(LARGEST_PLAN, -1));
+        });
     }
 
     @Bean
