@@ -126,6 +126,24 @@ class CatalogueIntegrationTests extends HallServer {
     }
 
     @Test
+    void aServiceThatSomebodyHasBookedIsNotRemoved() {
+        assertThat(post("/services", draft(entry(CASH)).put("code", "gold-bars").put("prefix", "G"))
+                        .statusCode())
+                .isEqualTo(201);
+        jdbc.sql("""
+                INSERT INTO appointment (branch_id, id, code, service_code, service_date, at, minutes, state, language,
+                                         made_by, made_at, rev)
+                VALUES (:hall, gen_random_uuid(), 'AAAA0000', 'gold-bars', '2030-01-01', '2030-01-01T02:00:00Z', 30,
+                        'BOOKED', 'en', '1', now(), 1)""").param("hall", hall).update();
+        long before = revision();
+
+        assertRefused(post("/services/gold-bars/remove", seen("gold-bars")), 409, "service-in-use");
+
+        assertThat(entry("gold-bars").path("used").asBoolean()).isTrue();
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    @Test
     void theMenuIsReorderedByWhoeverHasSeenItAsItIs() {
         String order = "{\"seen\":[\"%1$s\",\"%2$s\"],\"codes\":[\"%2$s\",\"%1$s\"]}".formatted(CASH, TRANSFER);
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rev revision of the branch at its last change; to be sent with the next
  * @param changedBy staff number of who made that change; {@code null} while it is as it was set up
  * @param changedAt when
- * @param used whether tickets were ever given for it, so that it can only be withdrawn
+ * @param used whether tickets or appointments were ever given for it, so that it can only be withdrawn
  */
 record CatalogueEntry(
         ServiceDraft service,

@@ -24,7 +24,10 @@ class CatalogueRows {
     private static final String ENTRIES = "SELECT " + ServiceRows.COLUMNS + """
             , rev, changed_by, changed_at, EXISTS (
                     SELECT 1 FROM ticket t WHERE t.branch_id = service.branch_id
-                       AND (t.service_code = service.code OR t.asked_service = service.code)) AS used
+                       AND (t.service_code = service.code OR t.asked_service = service.code))
+                 OR EXISTS (
+                    SELECT 1 FROM appointment a WHERE a.branch_id = service.branch_id AND a.service_code = service.code)
+                 AS used
               FROM service WHERE branch_id = :branch""";
 
     private static final RowMapper<CatalogueEntry> ENTRY = (row, n) -> {

@@ -65,13 +65,15 @@ class EditServices {
         });
     }
 
-    /** @throws Refusal 409 {@code service-in-use} when tickets were given for it or a counter takes it; as {@link #save} */
+    /** @throws Refusal 409 {@code service-in-use} when tickets or appointments were given for it or a counter takes it; as {@link #save} */
     Done remove(BranchCommand command, String code, long seen) {
         return run(command, change -> {
             CatalogueEntry before = seen(change, code, seen);
             List<Integer> counters = rows.countersOf(change.branch(), code);
             if (before.used() || !counters.isEmpty()) {
-                throw Refusal.conflict("service-in-use", "This service has tickets or counters; withdraw it instead")
+                throw Refusal.conflict(
+                                "service-in-use",
+                                "This service has tickets, appointments or counters; withdraw it instead")
                         .with("tickets", before.used())
                         .with("counters", counters);
             }
