@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +70,10 @@ public class BranchCommands {
         try {
             answer = transaction.execute(status -> execute(command, work, status));
         } catch (Refusal | DuplicateKeyException maybeRepeated) {
-            return Optional.of(firstAnswer(command, type).orElseThrow(() -> maybeRepeated));
+            return replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type);
         }
         if (answer.isEmpty()) {
-            return firstAnswer(command, type);
+            return nothingToDo(command, type);
         }
         signals.forEach(signal -> signal.changed(command.branch()));
         return answer;
@@ -91,12 +92,27 @@ public class BranchCommands {
     }
 
     /**
-     * What this command was answered the first time. Asked only after a command changed nothing: one that was done before
-     * is then refused, finds nothing to do, or fails to store its key twice, and in each case its first answer counts.
-     * The first run held the branch's lock before us, so it is on disk by now.
+     * The end of a command that found nothing to do. A person was told so: the same command, come again late, must not do it
+     * after all behind their back, so that answer is kept too. What the server asks itself it asks until it is due.
      */
-    private <R> Optional<R> firstAnswer(BranchCommand command, Class<R> type) {
-        return storedAnswer(command).map(stored -> replay(stored, command, type));
+    private <R> Optional<R> nothingToDo(BranchCommand command, Class<R> type) {
+        if (command.caller().kind() == Caller.Kind.STAFF && keepNothing(command)) {
+            return Optional.empty();
+        }
+        return storedAnswer(command).flatMap(stored -> replay(stored, command, type));
+    }
+
+    /** Whether this was the first answer. */
+    private boolean keepNothing(BranchCommand command) {
+        return jdbc.sql("""
+                        INSERT INTO request (branch_id, key, hash, at) VALUES (:branch, :key, :hash, :at)
+                        ON CONFLICT DO NOTHING""")
+                        .param("branch", command.branch())
+                        .param("key", command.storedKey())
+                        .param("hash", hash(command.words()))
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private BranchChange lock(BranchCommand command) {
@@ -116,6 +132,11 @@ public class BranchCommands {
                 .orElseThrow(() -> Refusal.unknown("unknown-branch", "There is no such branch"));
     }
 
+    /**
+     * What this command was answered the first time. Asked only after a command changed nothing: one that was done before
+     * is then refused, finds nothing to do, or fails to store its key twice, and in each case its first answer counts.
+     * The first run held the branch's lock before us, so it is on disk by now.
+     */
     private Optional<StoredAnswer> storedAnswer(BranchCommand command) {
         return jdbc.sql("SELECT hash, response::text AS response FROM request WHERE branch_id = :branch AND key = :key")
                 .param("branch", command.branch())
@@ -124,12 +145,12 @@ public class BranchCommands {
                 .optional();
     }
 
-    private <R> R replay(StoredAnswer stored, BranchCommand command, Class<R> type) {
+    private <R> Optional<R> replay(StoredAnswer stored, BranchCommand command, Class<R> type) {
         if (!Arrays.equals(stored.hash(), hash(command.words()))) {
             throw Refusal.contradiction(
                     "idempotency-key-reused", "This Idempotency-Key was used for a different request");
         }
-        return json.readValue(stored.response(), type);
+        return Optional.ofNullable(stored.response()).map(response -> json.readValue(response, type));
     }
 
     /** All that the command writes, its event and its answer, in one statement: one round trip under the lock. */
@@ -175,5 +196,6 @@ public class BranchCommands {
         }
     }
 
-    private record StoredAnswer(byte[] hash, String response) {}
+    /** @param response {@code null} where there was nothing to do */
+    private record StoredAnswer(byte[] hash, @Nullable String response) {}
 }

@@ -168,6 +168,22 @@ class CallingIntegrationTests extends HallServer {
         }
 
         @Test
+        void saysAgainThatNobodyWaitedThoughSomebodyHasComeMeanwhile() {
+            assertThat(pressed(teller).statusCode()).isEqualTo(204);
+            take(kiosk, CASH, "k1");
+            long before = revision();
+
+            assertThat(pressed(teller).statusCode()).isEqualTo(204);
+
+            assertThat(revision()).isEqualTo(before);
+            assertThat(command(teller, counter(1) + "/next").statusCode()).isEqualTo(200);
+        }
+
+        private HttpResponse<String> pressed(Browser teller) {
+            return teller.post(counter(1) + "/next", "", "Idempotency-Key", "one-press");
+        }
+
+        @Test
         void givesTheSameTicketForTheSameKey() {
             take(kiosk, CASH, "k1");
             take(kiosk, CASH, "k2");
