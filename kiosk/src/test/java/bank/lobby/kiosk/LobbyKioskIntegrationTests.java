@@ -293,6 +293,16 @@ class LobbyKioskIntegrationTests {
         }
 
         @Test
+        void readsNoBodyThatCouldFillTheMemory() {
+            try (RunningKiosk kiosk = ready()) {
+                String body = "{\"touch\":\"" + "a".repeat(100_000) + "\"}";
+
+                assertThat(kiosk.post("/kiosk/api/tickets", body)).isEqualTo(413);
+                assertThat(kiosk.get("/kiosk/").statusCode()).isEqualTo(200);
+            }
+        }
+
+        @Test
         void answersNoForeignHostAndNoForeignSocket() throws IOException {
             try (RunningKiosk kiosk = ready()) {
                 String ours = kiosk.url().substring("http://".length());

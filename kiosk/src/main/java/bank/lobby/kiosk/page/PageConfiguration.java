@@ -1,5 +1,9 @@
 package bank.lobby.kiosk.page;
 
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -13,6 +17,9 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 @EnableWebSocket
 @EnableScheduling
 class PageConfiguration implements WebMvcConfigurer, WebSocketConfigurer {
+
+    /** Bytes. Chosen: many times the largest request there is, and nothing that fills the agent's 64 MB. */
+    private static final int LARGEST_BODY = 64 * 1024;
 
     private final PageSocket socket;
 
@@ -31,5 +38,12 @@ class PageConfiguration implements WebMvcConfigurer, WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(socket, "/ws").setAllowedOriginPatterns("http://127.0.0.1:[*]", "http://localhost:[*]");
+    }
+
+    /** Refuses larger bodies with 413 before anything of them is kept. */
+    @Bean
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> largestBody() {
+        return factory ->
+                factory.addServerCustomizers(server -> server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1)));
     }
 }
