@@ -2,7 +2,6 @@ package bank.lobby.server.hall;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Grants;
@@ -12,78 +11,31 @@ import bank.lobby.wire.station.StationKind;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The supervisor's page for the service catalogue, in a real browser against the real server. */
 class CatalogPageTests extends HallServer {
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     private final List<String> faults = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        Optional<Path> installed = Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")),
-                        Stream.of(System.getenv("PATH").split(":"))
-                                .flatMap(folder -> Stream.of(folder + "/chromium", folder + "/google-chrome")))
-                .filter(name -> !name.isBlank())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(installed.isPresent(), "no Chromium here: set CHROMIUM or install one; page tests are skipped");
-        List<String> flags = new ArrayList<>(List.of("--disable-gpu", "--no-first-run"));
-        if (System.getProperty("user.name").equals("root")) {
-            flags.add("--no-sandbox");
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed.orElseThrow())
-                        .setArgs(flags));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            chromium.close();
-            playwright.close();
-        }
-    }
-
-    @AfterEach
-    void closePages() {
-        contexts.forEach(BrowserContext::close);
-    }
 
     @Test
     void changesAServiceAndShowsItAtOnceAsTheKioskWould() {
@@ -253,13 +205,13 @@ class CatalogPageTests extends HallServer {
     void keepsWhatIsWrittenWhileTheServerIsAway() {
         Page page = open("en", 1440, 900, Role.SUPERVISOR);
         field(page, "Name (English)").fill("Written before");
-        contexts.getLast().setOffline(true);
+        CHROMIUM.latest().setOffline(true);
         button(page, "Save").click();
         assertThat(page.getByRole(AriaRole.ALERT)
                         .filter(new Locator.FilterOptions().setHasText("cannot be reached"))
                         .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        contexts.getLast().setOffline(false);
+        CHROMIUM.latest().setOffline(false);
         assertThat(page.locator(".banner")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
 
         assertThat(field(page, "Name (English)")).hasValue("Written before");
@@ -378,13 +330,12 @@ class CatalogPageTests extends HallServer {
     private Page signedIn(String language, int width, int height, boolean bare, Grants grants) {
         StaffNo staffNo = new StaffNo("q" + UUID.randomUUID().toString().substring(0, 12));
         staffBook.create(staffNo, "员" + staffNo, PASSWORD, grants);
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+        BrowserContext context = CHROMIUM.context(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setBypassCSP(bare));
-        contexts.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onPageError(faults::add);
