@@ -125,6 +125,25 @@ class PatternIntegrationTests extends LifeServer {
     }
 
     @Test
+    void isOfDaysOfACalendarAsEveryOtherReport() {
+        for (String never : new String[] {"-999999999-01-01", "%2B999999999-12-31", "yesterday"}) {
+            String days = "?from=" + never + "&to=" + never;
+            for (String report : new String[] {"reports/patterns", "reports/diversions", "push-report"}) {
+                assertThat(supervisor
+                                .get("/api/branches/" + hall + "/" + report + days)
+                                .statusCode())
+                        .as(report + days)
+                        .isEqualTo(400);
+            }
+            assertThat(supervisor
+                            .get("/api/branches/" + hall + "/attendance?date=" + never)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(supervisor.get(path("?from=&to=")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void isForSupervisorsOfTheBranchAndForAtMostAMonth() {
         assertRefused(teller.get(path("")), 403, "not-allowed");
         assertRefused(manager.get(path("")), 403, "not-allowed");
