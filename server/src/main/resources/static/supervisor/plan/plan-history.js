@@ -22,6 +22,9 @@ export function stateOf({ version, cancelledAt }, inForce, scheduled) {
   return cancelledAt ? 'CANCELLED' : version === inForce ? 'IN_FORCE' : version === scheduled ? 'SCHEDULED' : 'FORMER';
 }
 
+/** Who published what came with an installation, before anybody signed in. */
+const SYSTEM = 'system';
+
 export class PlanHistory extends LitElement {
   static properties = {
     language: {}, zone: {}, versions: { attribute: false }, inForce: { type: Number }, scheduled: { type: Number }, opened: { attribute: false },
@@ -79,7 +82,7 @@ export class PlanHistory extends LitElement {
     return html`<li><button type="button" class="head" aria-expanded=${open} @click=${() => this.tell('version-opened', version.version)}>
         <ui-icon name=${open ? 'chevron-down' : 'chevron-right'}></ui-icon><strong>${say.version(version.version)}</strong><span class="state ${state}">${say.state[state]}</span></button>
       <p>${version.note}</p>
-      <p class="soft">${say.by(version.publishedName, moment(version.publishedAt, this.language, this.zone))}
+      <p class="soft">${say.by(version.publishedBy === SYSTEM ? say.bySystem : version.publishedName, moment(version.publishedAt, this.language, this.zone))}
         ${version.effectiveAt === version.publishedAt ? '' : ` · ${say.from_(moment(version.effectiveAt, this.language, this.zone))}`}${origin ? ` · ${origin}` : ''}</p>
       <p class="doings">
         ${state === 'SCHEDULED' ? html`<button type="button" class="button danger" @click=${() => this.tell('version-cancelled', version.version)}>${say.cancelVersion}</button>` : nothing}

@@ -29,7 +29,7 @@ export class RuleEditor extends LitElement {
     details p { margin-block-start: var(--space-1); }
     h2 { font-weight: 700; border-block-end: 1px solid var(--rule); padding-block-end: var(--space-1); }
     .hint { color: var(--ink-soft); font-size: var(--step--1); }
-    .two { display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-3); }
+    .two { display: grid; grid-template-columns: 1fr 1fr; align-items: start; gap: var(--space-3); }
     .asks { display: grid; gap: var(--space-3); }
     legend { margin-block-end: var(--space-1); }
     .row { display: flex; align-items: center; gap: var(--space-2); }

@@ -170,6 +170,7 @@ const words = {
   version: (n) => `Version ${n}`,
   state: { IN_FORCE: 'In force', SCHEDULED: 'Scheduled', CANCELLED: 'Cancelled', FORMER: 'Former' },
   origin: { DRAFT: () => '', ROLL_BACK: (n) => `rolled back to version ${n}`, COPY: () => 'from another branch', BANK: () => 'the bank’s default' },
+  bySystem: 'Lobby',
   by: (name, at) => `${name} · ${at}`,
   from_: (at) => `in force from ${at}`,
   rollBack: 'Roll back to this…',

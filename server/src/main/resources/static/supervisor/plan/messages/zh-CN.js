@@ -171,6 +171,7 @@ const words = {
   origin: {
     DRAFT: () => '', ROLL_BACK: (/** @type {number} */ n) => `回退自第 ${n} 版`, COPY: () => '来自其他网点', BANK: () => '总行默认',
   },
+  bySystem: '系统',
   by: (/** @type {string} */ name, /** @type {string} */ at) => `${name} · ${at}`,
   from_: (/** @type {string} */ at) => `${at} 起生效`,
   rollBack: '回退到此版…',

@@ -170,6 +170,7 @@ const words = {
   version: (n) => `第 ${n} 版`,
   state: { IN_FORCE: '生效中', SCHEDULED: '待生效', CANCELLED: '已取消', FORMER: '歷史' },
   origin: { DRAFT: () => '', ROLL_BACK: (n) => `回復自第 ${n} 版`, COPY: () => '來自其他分行', BANK: () => '總行預設' },
+  bySystem: '系統',
   by: (name, at) => `${name} · ${at}`,
   from_: (at) => `${at} 起生效`,
   rollBack: '回復到此版…',

@@ -22,7 +22,7 @@ const words = {
     reason: {
       HOURS: 'It is not offered at this time of day.',
       HOLIDAY: 'The branch is closed today.',
-      QUOTA: 'All numbers for this part of the day are taken.',
+      QUOTA: 'All numbers set aside for this service are taken.',
       NUMBERS: 'All numbers for today are taken.',
       NO_COUNTER: 'No counter can serve it at the moment.',
       WITHDRAWN: 'The branch does not offer it at present.',

@@ -22,7 +22,7 @@ const words = {
     reason: {
       HOURS: '现在不是这项业务的办理时间。',
       HOLIDAY: '网点今天不办理业务。',
-      QUOTA: '这个时段的号已经发完。',
+      QUOTA: '这项业务的限量号已经发完。',
       NUMBERS: '今天的号已经发完。',
       NO_COUNTER: '目前没有窗口可以办理。',
       WITHDRAWN: '网点暂停办理这项业务。',

@@ -22,7 +22,7 @@ const words = {
     reason: {
       HOURS: '目前不是這項業務的辦理時間。',
       HOLIDAY: '分行今天不辦理業務。',
-      QUOTA: '這個時段的號碼已經發完。',
+      QUOTA: '這項業務的限量號碼已經發完。',
       NUMBERS: '今天的號碼已經發完。',
       NO_COUNTER: '目前沒有櫃檯可以辦理。',
       WITHDRAWN: '分行暫停辦理這項業務。',
