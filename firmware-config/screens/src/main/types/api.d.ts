@@ -41,7 +41,7 @@ export interface TicketFacts {
 export type Party = 'PERSONAL' | 'CORPORATE';
 export interface ChoiceService { code: string; names: Names; hint: Names; party: Party; icon: string }
 /** What a lobby manager chooses from when issuing at the door or putting a ticket right. */
-export interface TriageChoices { services: ChoiceService[]; cares: CareKind[]; tiers: Tier[]; reasons: Reason[]; sealingKey: { id: string; publicKey: string } }
+export interface TriageChoices { services: ChoiceService[]; cares: CareKind[]; tiers: Tier[]; reasons: Reason[]; windowGroups: NamedCode[]; sealingKey: { id: string; publicKey: string } }
 export interface DoorTicket { ticket: TicketView; ahead: number }
 export interface TicketView {
   id: string; branch: string; number: string; service: string; serviceNames: Names; state: TicketState;

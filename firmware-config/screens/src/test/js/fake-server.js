@@ -163,6 +163,7 @@
       if (path.endsWith('/triage-choices')) {
         return [200, { services: SERVICES.map((each) => ({ ...each, hint: each.names, party: each.code.startsWith('corporate') ? 'CORPORATE' : 'PERSONAL', icon: 'cash' })),
           cares: CARES, reasons: REASONS.filter(({ kind }) => ['MOVE_FORWARD', 'LEAVE', 'CANCEL'].includes(kind)), tiers: [{ code: 'ordinary', rank: 0, names: names('普通客户', '一般客戶', 'Ordinary') }, ...TIERS.slice(1)],
+          windowGroups: [{ code: 'care', names: names('爱心窗口', '愛心櫃檯', 'Helping-hand counter') }],
           sealingKey: { id: '2026-1', publicKey: 'MCowBQYDK2VuAyEALWPgSoYd45S4YSekPbDvLhBz55XTKYNNQiS4+KZXtwU=' } }];
       }
       if (path.endsWith('/door-tickets')) {

@@ -379,6 +379,7 @@ export class TabletPage extends Page {
         <p>${this.me ? `${this.me.name} · ${this.me.staffNo}` : ''}</p>
         <language-choice .language=${this.language}></language-choice>
         <wake-switch .language=${this.language} .waking=${this.waking} .state=${this.waking?.state ?? 'unknown'} .busy=${this.waking?.busy ?? false}></wake-switch>
+        <a class="button" href="/">${say.pages}</a>
         <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
       </div>
     </header>

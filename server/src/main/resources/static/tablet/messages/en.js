@@ -9,6 +9,7 @@ const words = {
   signOut: 'Sign out',
   undo: 'Undo',
   settings: 'Language and account',
+  pages: 'Other pages',
 
   soundOff: 'Tap to turn sound on',
   soundOn: 'Sound on',

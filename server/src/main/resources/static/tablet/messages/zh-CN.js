@@ -8,6 +8,7 @@ const words = {
   signOut: '退出登录',
   undo: '撤销',
   settings: '语言与账号',
+  pages: '其他页面',
 
   soundOff: '点按开启提示音',
   soundOn: '提示音已开',

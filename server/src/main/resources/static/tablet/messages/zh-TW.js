@@ -9,6 +9,7 @@ const words = {
   signOut: '登出',
   undo: '復原',
   settings: '語言與帳號',
+  pages: '其他頁面',
 
   soundOff: '點一下開啟提示音',
   soundOn: '提示音已開啟',

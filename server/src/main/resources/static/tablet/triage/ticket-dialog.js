@@ -105,7 +105,7 @@ export class TicketDialog extends LitElement {
           ${ticket.care ? html`<span>${ticket.care.names[this.language]}</span>` : nothing}</h2>
         <button type="button" class="button" aria-label=${say.triage.close} @click=${this.close}><ui-icon name="x"></ui-icon></button></div>
       <div class="sheet" tabindex="0" role="region" aria-label=${say.triage.ticket(ticket.number)}>
-        <ticket-facts .language=${this.language} .ticket=${ticket} .zone=${this.lobby?.zone} .now=${this.now}></ticket-facts>
+        <ticket-facts .language=${this.language} .ticket=${ticket} .windowGroups=${this.choices?.windowGroups ?? []} .zone=${this.lobby?.zone} .now=${this.now}></ticket-facts>
         <div class="acts">${this.acts(ticket).map((act) => html`
           <button type="button" class="button" aria-expanded=${String(this.act === act)} @click=${() => this.begin(act)}><ui-icon name=${ICONS[act]}></ui-icon>${say.triage.acts[act]}</button>`)}</div>
         ${this.act ? this.work(ticket, this.act) : nothing}</div>

@@ -7,7 +7,7 @@ import { words } from '../words.js';
 /** @import {TicketView} from '#api' */
 
 export class TicketFacts extends LitElement {
-  static properties = { language: {}, ticket: { attribute: false }, zone: {}, now: { type: Number } };
+  static properties = { language: {}, ticket: { attribute: false }, windowGroups: { attribute: false }, zone: {}, now: { type: Number } };
 
   static styles = [reset, css`
     :host { display: block; }
@@ -25,6 +25,8 @@ export class TicketFacts extends LitElement {
     this.language = 'zh-CN';
     /** @type {TicketView | null} */
     this.ticket = null;
+    /** Of the bank, to name the one the ticket has. @type {import('#api').NamedCode[]} */
+    this.windowGroups = [];
     this.zone = 'UTC';
     /** Server time, milliseconds. */
     this.now = 0;
@@ -48,12 +50,17 @@ export class TicketFacts extends LitElement {
       ${facts.ageBand ? this.row(say.age, say.ages[facts.ageBand]) : nothing}
       ${facts.booking === 'NONE' ? nothing : this.row(say.booking, say.bookings[facts.booking])}
       ${ticket.quantity > 1 ? this.row(say.quantity, String(ticket.quantity)) : nothing}
-      ${ticket.windowGroup ? this.row(say.windowGroup, ticket.windowGroup) : nothing}
+      ${ticket.windowGroup ? this.row(say.windowGroup, this.groupName(ticket.windowGroup)) : nothing}
       ${ticket.company ? this.row(words[language].company, ticket.company) : nothing}
       ${ticket.relationshipManager ? this.row(words[language].manager, ticket.relationshipManager) : nothing}
       ${this.row(say.speaks, words[language].speaks[ticket.language])}
       ${ticket.notices?.length ? html`<dt>${say.notices}</dt><dd class="wide">${ticket.notices.map((each) => html`<p>${each[language]}</p>`)}</dd>` : nothing}
     </dl>`;
+  }
+
+  /** @param {string} code */
+  groupName(code) {
+    return this.windowGroups.find((each) => each.code === code)?.names[this.language] ?? code;
   }
 
   /**

@@ -205,6 +205,29 @@ class TabletPageTests {
     }
 
     @Test
+    void namesTheWindowsATicketWasPlacedInAndNotTheirCode() {
+        Page page = screen.open(
+                "/tablet/",
+                Screen.TABLET,
+                "zh-CN",
+                "server.issue('personal-cash', {windowGroup: 'care', minutesAgo: 2});");
+
+        page.locator("waiting-strips tbody tr").last().tap();
+
+        assertThat(page.locator("ticket-facts")).containsText("专属窗口组");
+        assertThat(page.locator("ticket-facts")).containsText("爱心窗口");
+    }
+
+    @Test
+    void leadsToTheOtherPagesOfItsReader() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
+
+        page.locator("[popovertarget=account]").tap();
+
+        assertThat(page.getByText("其他页面")).hasAttribute("href", "/");
+    }
+
+    @Test
     void putsATicketsTriageRightByTouch() {
         Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH);
         page.locator("waiting-strips tbody tr").last().tap();

@@ -4,6 +4,7 @@ import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.catalog.Services;
+import bank.lobby.server.catalog.WindowGroups;
 import bank.lobby.server.customer.Customers;
 import bank.lobby.server.customer.Tier;
 import bank.lobby.server.customer.Tiers;
@@ -30,19 +31,28 @@ class TriageWords {
     private final Tiers tiers;
     private final Customers customers;
     private final Reasons reasons;
+    private final WindowGroups windowGroups;
 
-    TriageWords(Services services, CareKinds cares, Tiers tiers, Customers customers, Reasons reasons) {
+    TriageWords(
+            Services services,
+            CareKinds cares,
+            Tiers tiers,
+            Customers customers,
+            Reasons reasons,
+            WindowGroups windowGroups) {
         this.services = services;
         this.cares = cares;
         this.tiers = tiers;
         this.customers = customers;
         this.reasons = reasons;
+        this.windowGroups = windowGroups;
     }
 
     /**
      * @param services in menu order
      * @param tiers ordinary first
      * @param reasons why one goes first, has left, or is cancelled
+     * @param windowGroups in which a rule may place a ticket
      * @param sealingKey to which a tablet seals what it reads
      */
     record Choices(
@@ -50,6 +60,7 @@ class TriageWords {
             List<CareKind> cares,
             List<Tier> tiers,
             List<Reasons.Reason> reasons,
+            List<WindowGroups.WindowGroup> windowGroups,
             SealingKey sealingKey) {}
 
     @GetMapping("/api/branches/{branch}/triage-choices")
@@ -62,6 +73,7 @@ class TriageWords {
                 reasons.all().stream()
                         .filter(each -> KINDS.contains(each.kind()))
                         .toList(),
+                windowGroups.all(),
                 customers.sealingKey());
     }
 }

@@ -112,7 +112,9 @@ class StaffSecurity {
         if (roles.contains(Role.TELLER)) {
             return "/teller/";
         }
-        return roles.contains(Role.LOBBY_MANAGER) ? "/tablet/" : "/";
+        boolean hasOnlyTheTablet =
+                roles.contains(Role.LOBBY_MANAGER) && !roles.contains(Role.SUPERVISOR) && !roles.contains(Role.ADMIN);
+        return hasOnlyTheTablet ? "/tablet/" : "/";
     }
 
     /** What was typed is not logged: it may be a password in the wrong field. */

@@ -30,6 +30,14 @@ class SignInIntegrationTests extends RealServer {
         }
 
         @Test
+        void showsWhoeverHasMorePagesThanTheTabletAllOfThem() {
+            HttpResponse<String> both =
+                    browser().signIn(person(Role.LOBBY_MANAGER, Role.SUPERVISOR).value(), PASSWORD);
+
+            assertThat(goesTo(both)).isEqualTo("/");
+        }
+
+        @Test
         void takesTheStaffNumberInAnyCase() {
             StaffNo staffNo = person(Role.TELLER);
 

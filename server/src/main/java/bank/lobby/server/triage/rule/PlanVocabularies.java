@@ -3,6 +3,7 @@ package bank.lobby.server.triage.rule;
 import bank.lobby.server.catalog.BankingService;
 import bank.lobby.server.catalog.CareKinds;
 import bank.lobby.server.catalog.Services;
+import bank.lobby.server.catalog.WindowGroups;
 import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.customer.Tiers;
 import bank.lobby.server.platform.Columns;
@@ -20,12 +21,14 @@ public class PlanVocabularies {
     private final Services services;
     private final Tiers tiers;
     private final CareKinds cares;
+    private final WindowGroups groups;
 
-    PlanVocabularies(JdbcClient jdbc, Services services, Tiers tiers, CareKinds cares) {
+    PlanVocabularies(JdbcClient jdbc, Services services, Tiers tiers, CareKinds cares, WindowGroups groups) {
         this.jdbc = jdbc;
         this.services = services;
         this.tiers = tiers;
         this.cares = cares;
+        this.groups = groups;
     }
 
     /** All that rules of {@code branch} may name now. */
@@ -41,7 +44,9 @@ public class PlanVocabularies {
                 Stream.of(DocumentKind.values())
                         .map(kind -> new NamedCode(kind.name(), names(kind)))
                         .toList(),
-                named("SELECT code, names FROM window_group ORDER BY position, code"),
+                groups.all().stream()
+                        .map(group -> new NamedCode(group.code(), group.names()))
+                        .toList(),
                 named("SELECT code, names FROM priority_reason ORDER BY position, code"));
     }
 
