@@ -47,8 +47,11 @@ export class ChoiceRow extends LitElement {
     :host([roomy]) .service .name { font-size: clamp(calc(14 * var(--mm)), 3.5vh, calc(16 * var(--mm))); }
     :host([roomy]) .hint { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
     /* What is behind a choice is a hint: two lines of it, so that everything below has its place in every language. */
-    :host([roomy]) .hint { display: var(--kiosk-extra, -webkit-box); -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+    :host([roomy]) .hint { display: var(--kiosk-extra, -webkit-box); -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-block-end: 0.12em; }
     :host([roomy]) .hint[hidden] { display: none; }
+    /* Beside the questions a service has one line each for name, hint and wait. */
+    :host([brief]) .hint { display: var(--kiosk-extra, block); overflow: hidden; white-space: nowrap; text-overflow: ellipsis; padding-block-end: 0.12em; }
+    :host([brief]) .hint[hidden], :host([brief]) .wait .then { display: none; }
     :host([roomy]) .wait { font-size: clamp(calc(10 * var(--mm)), 2.4vh, calc(11.5 * var(--mm))); }
     :host([roomy]) .wait b { font-size: clamp(calc(11 * var(--mm)), 3.1vh, calc(15 * var(--mm))); }
     :host([roomy]) .on { font-size: clamp(calc(12 * var(--mm)), 3.4vh, calc(16 * var(--mm))); }
@@ -135,7 +138,7 @@ export class ChoiceRow extends LitElement {
     const soon = waiting === 0 && range !== null && range.likely < 2;
     return html`<span class="wait">
       ${waiting === null ? '' : html`<b>${soon ? say.noWait : say.waiting(waiting)}</b>`}
-      ${soon ? '' : range ? say.about(range.low, range.high) : say.within(promiseMinutes)}
+      ${soon ? '' : html`<span class="then">${range ? say.about(range.low, range.high) : say.within(promiseMinutes)}</span>`}
     </span>`;
   }
 

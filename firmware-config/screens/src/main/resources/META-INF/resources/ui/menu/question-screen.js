@@ -50,7 +50,7 @@ export class QuestionScreen extends LitElement {
       <div class="list">
         <div class="choices">${this.rows(question.options, question.options.length <= 2)}</div>
         ${question.beside.length === 0 ? '' : html`<h2>${say.speciality}</h2>
-          <div class="choices beside">${this.rows(question.beside.map((service) => ({ kind: /** @type {const} */ ('service'), service })), false)}</div>`}
+          <div class="choices beside">${this.rows(question.beside.map((service) => ({ kind: /** @type {const} */ ('service'), service })), false, true)}</div>`}
       </div>`;
   }
 
@@ -61,9 +61,10 @@ export class QuestionScreen extends LitElement {
   /**
    * @param {Option[]} options
    * @param {boolean} roomy
+   * @param {boolean} [brief] a line each for name, hint and wait
    */
-  rows(options, roomy) {
-    return repeat(options, keyOf, (option) => html`<choice-row .language=${this.language} .option=${option} .zone=${this.zone} ?care=${this.care} ?roomy=${roomy && !this.care}></choice-row>`);
+  rows(options, roomy, brief = false) {
+    return repeat(options, keyOf, (option) => html`<choice-row .language=${this.language} .option=${option} .zone=${this.zone} ?care=${this.care} ?roomy=${roomy && !this.care} ?brief=${brief}></choice-row>`);
   }
 }
 
