@@ -128,7 +128,7 @@ export interface PartChange { name: LobbyPartName; thing: Thing }
 export type LobbyPartName = 'pushes' | 'duties' | 'pushRules' | 'machines' | 'diversions';
 
 /** What a teller knows of calling: reasons to choose from, the branch's rule, the line, and why somebody was called. */
-export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'LEAVE' | 'CANCEL' | 'OUTCOME' | 'AUTHORISATION';
+export type ReasonKind = 'PAUSE' | 'PARK' | 'CALL_CHOSEN' | 'MOVE_FORWARD' | 'LEAVE' | 'CANCEL' | 'OUTCOME' | 'AUTHORISATION' | 'PRIORITY';
 export interface Reason { kind: ReasonKind; code: string; names: Names }
 export interface LifeRule {
   recallLimit: number; recallSpacingSeconds: number; noShowAfterSeconds: number; noShowRecalls: number; requeueBehind: number;

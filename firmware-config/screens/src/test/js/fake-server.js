@@ -27,6 +27,7 @@
     reason('AUTHORISATION', 'amount', '超限额', '超限額', 'Over the limit'), reason('AUTHORISATION', 'identity', '身份核实', '身分核實', 'Identity check'),
     reason('MOVE_FORWARD', 'care', '特殊关怀', '特殊關懷', 'Special care'), reason('MOVE_FORWARD', 'unwell', '身体不适', '身體不適', 'Feels unwell'),
     reason('LEAVE', 'wait', '等不及离开', '等不及離開', 'Could not wait'), reason('CANCEL', 'mistake', '取错号', '取錯號', 'Took the wrong ticket'),
+    reason('PRIORITY', 'elderly', '老年客户优先', '年長客戶優先', 'Older customers first'),
     reason('OUTCOME', 'done', '已办结', '已辦結', 'Done'), reason('OUTCOME', 'documents', '资料不齐', '資料不齊', 'Documents missing'),
   ];
 

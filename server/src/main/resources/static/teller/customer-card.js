@@ -69,6 +69,11 @@ export class CustomerCard extends LitElement {
     this.now = 0;
   }
 
+  /** In words, as the bank has it. @param {string | null} code */
+  reason(code) {
+    return this.reasons.find((each) => each.kind === 'PRIORITY' && each.code === code)?.names[this.language] ?? code;
+  }
+
   render() {
     const say = words[this.language];
     const ticket = this.ticket;
@@ -100,7 +105,7 @@ export class CustomerCard extends LitElement {
         ${came ? nothing : html`<dt>${say.waited}</dt><dd>${running(waited / 1000)}</dd>
         <dt>${say.promised}</dt><dd>${over > 0 ? html`<span class="late">${say.late(over)}</span> · ` : nothing}${say.withinMinutes(ticket.promiseMinutes)}</dd>`}
         ${this.more(say.manager, ticket.relationshipManager)}
-        ${this.more(say.reason, ticket.priorityReason === 'tier' ? null : ticket.priorityReason)}
+        ${this.more(say.reason, ticket.priorityReason === 'tier' ? null : this.reason(ticket.priorityReason ?? null))}
         ${this.more(say.booked, ticket.facts.booking === 'NONE' ? null : say.booking[ticket.facts.booking])}
         ${this.more(say.quantity, ticket.quantity > 1 ? say.units(ticket.quantity) : null)}
         ${this.more(say.greetedBy, ticket.accepted?.name)}

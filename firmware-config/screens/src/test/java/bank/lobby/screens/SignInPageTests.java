@@ -92,8 +92,9 @@ class SignInPageTests {
     void offersThePagesOfOnesRoles() {
         Page page = screen.open("/home/", Screen.DESK, "zh-CN", "");
 
-        assertThat(page.getByRole(AriaRole.LINK)).hasCount(2);
-        assertThat(page.getByRole(AriaRole.LINK).first()).hasAttribute("href", "/teller/");
+        assertThat(page.getByRole(AriaRole.LINK)).hasCount(3);
+        assertThat(page.getByRole(AriaRole.LINK).evaluateAll("all => all.map((each) => each.getAttribute('href'))"))
+                .isEqualTo(List.of("/teller/", "/tablet/", "/supervisor/appointments/"));
     }
 
     @ParameterizedTest

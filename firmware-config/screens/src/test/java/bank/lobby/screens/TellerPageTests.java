@@ -68,6 +68,19 @@ class TellerPageTests {
     }
 
     @Test
+    void saysInWordsWhyACustomerIsPlacedOtherwiseAndForWhichCompanyTheyCome() {
+        Page page = screen.open("/teller/", Screen.DOCKED, "zh-CN", """
+                server.seat(1, '10023');
+                server.issue('corporate-cash', {priorityReason: 'elderly', company: '青禾**有限公司'});
+                """);
+
+        press(page, "F2", "下一位");
+
+        assertThat(customer(page)).containsText("老年客户优先");
+        assertThat(customer(page)).containsText("代表 青禾**有限公司");
+    }
+
+    @Test
     void callsOnceForManyHitsOfTheKey() {
         Page page = screen.open("/teller/", Screen.DOCKED, "zh-CN", AT_COUNTER_ONE + "server.slow = 150;");
         assertThat(customer(page)).containsText("窗口空闲");

@@ -105,7 +105,11 @@ class WakePageTests {
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         page.navigate(page.url().replace("/tablet/", "/sign-in/"));
 
-        deliver(page, TOLD);
+        Runnable deliver = deliveryOf(page, TOLD);
+        page.waitForCondition(() -> {
+            deliver.run(); // Again, for the browser may count the page that has gone as in sight for a moment.
+            return !shown(page).isEmpty();
+        });
 
         assertThat(shown(page)).isEqualTo(List.of("A003 需要接待 还没有人应答。"));
     }
@@ -124,8 +128,8 @@ class WakePageTests {
         page.context().grantPermissions(List.of("notifications"));
     }
 
-    /** As if the browser maker's service had sent {@code message} to the page's worker. */
-    private static void deliver(Page page, String message) {
+    /** Has the browser take {@code message} as if its maker's service had sent it to the page's worker. */
+    private static Runnable deliveryOf(Page page, String message) {
         CDPSession browser = page.context().newCDPSession(page);
         AtomicReference<String> registration = new AtomicReference<>();
         browser.on(
@@ -139,20 +143,15 @@ class WakePageTests {
         push.addProperty("origin", page.evaluate("location.origin").toString());
         push.addProperty("registrationId", registration.get());
         push.addProperty("data", message);
-        browser.send("ServiceWorker.deliverPushMessage", push);
+        return () -> browser.send("ServiceWorker.deliverPushMessage", push);
     }
 
-    private static Object shown(Page page) {
-        return page.evaluate("""
+    /** Title and words of what stands on the screen, once however often it was sent. */
+    private static List<?> shown(Page page) {
+        return (List<?>) page.evaluate("""
                 async () => {
                   const worker = await navigator.serviceWorker.getRegistration('/tablet/');
-                  for (;;) {
-                    const all = await worker.getNotifications();
-                    if (all.length) {
-                      return all.map(({ title, body }) => `${title} ${body}`);
-                    }
-                    await new Promise(requestAnimationFrame);
-                  }
+                  return (await worker.getNotifications()).map(({ title, body }) => `${title} ${body}`);
                 }""");
     }
 }

@@ -34,7 +34,9 @@ public class Reasons {
         /** How the service ended. */
         OUTCOME,
         /** What a supervisor is asked to authorise. */
-        AUTHORISATION
+        AUTHORISATION,
+        /** Why a triage rule places somebody otherwise; chosen by rules, not by staff. */
+        PRIORITY
     }
 
     /** One reason, by code. */
@@ -42,7 +44,11 @@ public class Reasons {
 
     /** All, by kind and in the order shown. */
     public List<Reason> all() {
-        return jdbc.sql("SELECT kind, code, names FROM reason ORDER BY kind, position")
+        return jdbc.sql("""
+                        SELECT kind, code, names FROM (
+                            SELECT kind, position, code, names FROM reason
+                            UNION ALL SELECT 'PRIORITY', position, code, names FROM priority_reason) every
+                         ORDER BY kind, position, code""")
                 .query((row, n) -> new Reason(
                         Kind.valueOf(row.getString("kind")), row.getString("code"), Columns.names(row, "names")))
                 .list();
