@@ -114,10 +114,14 @@ class PageFeed {
 
     private static PageState.Card read(ShownCard.Read read, @Nullable ArrivalAnswer answer, @Nullable BranchPlan plan) {
         boolean larger = plan != null && CareKind.byAge(plan.cares(), read.ageBand()) != null;
-        return answer == null
-                ? new PageState.Card("READ", read.id(), List.of(), read.isCode(), larger, read.language(), List.of())
-                : new PageState.Card(
-                        "READ", read.id(), List.of(), read.isCode(), larger, read.language(), answer.appointments());
+        return new PageState.Card(
+                "READ",
+                read.id(),
+                List.of(),
+                read.isCode(),
+                larger,
+                read.language(),
+                answer == null ? List.of() : answer.appointments());
     }
 
     private static PageState.Card card(String state, ShownCard shown, List<String> takes) {

@@ -7,15 +7,9 @@ import bank.lobby.server.customer.DocumentKind;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,8 +21,6 @@ class AppointmentsPageTests extends AppointmentHall {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
-
-    private final List<String> faults = new ArrayList<>();
 
     @Test
     void booksACustomerWithMaskedNameAndSealedPhoneAndHandsOverTheCode() {
@@ -50,7 +42,7 @@ class AppointmentsPageTests extends AppointmentHall {
         assertThat(found.path("appointments").path(0).path("service").asString())
                 .isEqualTo(CASH);
         assertThat(body(findCode(code)).path("appointments")).hasSize(1);
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -84,7 +76,7 @@ class AppointmentsPageTests extends AppointmentHall {
         assertThat(page.locator("day-list tbody tr")).hasText(Pattern.compile("^\\s*09:00"));
         button(page, "Today").click();
         assertThat(page.locator("day-list")).containsText("Nobody has booked this day.");
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -132,7 +124,7 @@ class AppointmentsPageTests extends AppointmentHall {
         page.getByText("周日", new Page.GetByTextOptions().setExact(true)).click();
         page.getByLabel("最多早到（分钟）").fill("20");
         page.getByLabel("每段人数").fill("2");
-        assertClean(page, "rule");
+        Chromium.assertClean(page, "rule");
         button(page, "保存").click();
 
         assertThat(slot(page, "10:30")).containsText("余 2，共 2");
@@ -176,24 +168,14 @@ class AppointmentsPageTests extends AppointmentHall {
         page.navigate(url("/supervisor/appointments/"));
         button(page, "10:15").click();
         assertThat(page.locator("appointment-card img")).isVisible();
-        assertClean(page, "card");
+        Chromium.assertClean(page, "card");
         button(page, "改期").click();
-        assertClean(page, "move");
+        Chromium.assertClean(page, "move");
         button(page, "不改了").click();
         button(page, "保留").click();
-        assertClean(page, "keep");
+        Chromium.assertClean(page, "keep");
         slot(page, "11:00").click();
-        assertClean(page, "form");
-    }
-
-    private static void assertClean(Page page, String what) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .as(what)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
+        Chromium.assertClean(page, "form");
     }
 
     private static Locator slot(Page page, String time) {
@@ -217,25 +199,8 @@ class AppointmentsPageTests extends AppointmentHall {
     private Page signedIn(String language, int width, int height, boolean bare, Role... roles) {
         StaffNo staffNo = new StaffNo("q" + UUID.randomUUID().toString().substring(0, 12));
         staffBook.create(staffNo, "员" + staffNo, PASSWORD, Grants.at(hall, roles));
-        BrowserContext context = CHROMIUM.context(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language)
-                .setTimezoneId("Asia/Shanghai")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setBypassCSP(bare));
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                faults.add(message.text());
-            }
-        });
-        page.navigate(url("/sign-in"));
-        page.locator("[name=username]").fill(staffNo.value());
-        page.locator("[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        Page page = CHROMIUM.open(language, width, height, bare);
+        Chromium.signIn(page, url("/sign-in"), staffNo.value(), PASSWORD);
         return page;
     }
 }

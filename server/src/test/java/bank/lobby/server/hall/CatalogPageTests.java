@@ -8,18 +8,13 @@ import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
 import bank.lobby.wire.station.StationIdentity;
 import bank.lobby.wire.station.StationKind;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +29,6 @@ class CatalogPageTests extends HallServer {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
-
-    private final List<String> faults = new ArrayList<>();
 
     @Test
     void changesAServiceAndShowsItAtOnceAsTheKioskWould() {
@@ -52,7 +45,7 @@ class CatalogPageTests extends HallServer {
         JsonNode saved = entry(staff(Role.SUPERVISOR), CASH).path("service");
         assertThat(saved.at("/names/zh-CN").asString()).isEqualTo("零钱兑换");
         assertThat(saved.path("promiseMinutes").asInt()).isEqualTo(12);
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -96,7 +89,7 @@ class CatalogPageTests extends HallServer {
         assertThat(added.path("prefix").asString()).isEqualTo("C");
         assertThat(added.at("/hours/week/FRIDAY/0/until").asString()).isEqualTo("16:00:00");
         assertThat(added.at("/quotaSlots/0/tickets").asInt()).isEqualTo(20);
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -134,7 +127,7 @@ class CatalogPageTests extends HallServer {
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Withdrawn")))
                 .hasCount(0);
         assertThat(page.locator("service-list .letter")).hasText(new String[] {"B", "A"});
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -156,7 +149,7 @@ class CatalogPageTests extends HallServer {
         assertThat(page.locator("service-list .state").first()).containsText("Giving numbers");
         button(page, "Undo").click();
         assertThat(page.locator("service-list .state").first()).containsText("Branch holiday");
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -183,7 +176,7 @@ class CatalogPageTests extends HallServer {
         assertThat(page.getByText("One service is copied.")).isVisible();
         assertThat(names(page).last()).hasText("Gold bars");
         assertThat(page.locator("service-list .letter").last()).hasText("C");
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -230,7 +223,7 @@ class CatalogPageTests extends HallServer {
                                     AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Kiosk menu: " + language)))
                     .isVisible();
         }
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -249,27 +242,17 @@ class CatalogPageTests extends HallServer {
         names(page).first().waitFor();
         page.getByText("按星期", new Page.GetByTextOptions().setExact(true)).click();
         field(page, "名称（简体中文）").fill("");
-        assertClean(page, "业务");
+        Chromium.assertClean(page, "业务");
 
         button(page, "新增业务").click();
-        assertClean(page, "新业务");
+        Chromium.assertClean(page, "新业务");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("特殊日与在岗宽限"))
                 .click();
         button(page, "增加特殊日").click();
         button(page, "保存这一天").click();
-        assertClean(page, "特殊日");
+        Chromium.assertClean(page, "特殊日");
         button(page, "三种语言并排").click();
-        assertClean(page, "三种语言");
-    }
-
-    private static void assertClean(Page page, String what) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .as(what)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
+        Chromium.assertClean(page, "三种语言");
     }
 
     private static Locator names(Page page) {
@@ -330,25 +313,8 @@ class CatalogPageTests extends HallServer {
     private Page signedIn(String language, int width, int height, boolean bare, Grants grants) {
         StaffNo staffNo = new StaffNo("q" + UUID.randomUUID().toString().substring(0, 12));
         staffBook.create(staffNo, "员" + staffNo, PASSWORD, grants);
-        BrowserContext context = CHROMIUM.context(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language)
-                .setTimezoneId("Asia/Shanghai")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setBypassCSP(bare));
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                faults.add(message.text());
-            }
-        });
-        page.navigate(url("/sign-in"));
-        page.locator("[name=username]").fill(staffNo.value());
-        page.locator("[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        Page page = CHROMIUM.open(language, width, height, bare);
+        Chromium.signIn(page, url("/sign-in"), staffNo.value(), PASSWORD);
         return page;
     }
 }

@@ -1,12 +1,16 @@
 package bank.lobby.server.hall;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +28,58 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    /** A context of its own for one page or several. */
-    BrowserContext context(Browser.NewContextOptions options) {
-        BrowserContext context = requireNonNull(browser).newContext(options);
+    /**
+     * A page of its own. What it complains of is among {@link #faults()}, refusals the server is asked for left out.
+     *
+     * @param bare without the content security policy, which refuses what axe adds to a page
+     */
+    Page open(String language, int width, int height, boolean bare) {
+        BrowserContext context = requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language)
+                        .setTimezoneId("Asia/Shanghai")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setBypassCSP(bare));
         contexts.add(context);
-        return context;
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Through the form at {@code signIn}, as a person does. */
+    static void signIn(Page page, String signIn, String staffNo, String password) {
+        page.navigate(signIn);
+        page.locator("[name=username]").fill(staffNo);
+        page.locator("[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** No violation of WCAG 2.2 A and AA that axe finds on the page as it stands. */
+    static void assertClean(Page page, String what) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .as(what)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    /** What the pages of this test have complained of. */
+    List<String> faults() {
+        return List.copyOf(faults);
     }
 
     /** The context opened last. */
@@ -67,6 +115,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     public void afterEach(ExtensionContext test) {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        faults.clear();
     }
 
     @Override

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.staff.Grants;
 import bank.lobby.server.staff.StaffNo;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,8 +20,6 @@ class PlanPageTests extends HallServer {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
-
-    private final List<String> faults = new ArrayList<>();
 
     @Test
     void writesARuleSaysItInWordsAndPutsItInForce() {
@@ -49,7 +42,7 @@ class PlanPageTests extends HallServer {
         assertThat(page.getByText("第 2 版已生效。")).isVisible();
         assertThat(page.locator(".state h1")).hasText("生效中：第 2 版");
         assertThat(page.locator(".save")).containsText("无草稿");
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -69,7 +62,7 @@ class PlanPageTests extends HallServer {
         button(page, "Undo").click();
 
         assertThat(names(page)).hasText(new String[] {"New rule", "private", "rest"});
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -85,7 +78,7 @@ class PlanPageTests extends HallServer {
 
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Result")))
                 .containsText("Rule 1, “New rule”");
-        assertThat(faults).isEmpty();
+        assertThat(CHROMIUM.faults()).isEmpty();
     }
 
     @Test
@@ -141,20 +134,10 @@ class PlanPageTests extends HallServer {
         for (String tab : List.of("检查", "试算", "差异", "历史", "编辑")) {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
                     .click();
-            assertClean(page, tab);
+            Chromium.assertClean(page, tab);
         }
         button(page, "发布…").click();
-        assertClean(page, "发布");
-    }
-
-    private static void assertClean(Page page, String what) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .as(what)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
+        Chromium.assertClean(page, "发布");
     }
 
     private static Locator names(Page page) {
@@ -178,25 +161,8 @@ class PlanPageTests extends HallServer {
     private Page signedIn(String language, int width, int height, boolean bare, Role... roles) {
         StaffNo staffNo = new StaffNo("q" + UUID.randomUUID().toString().substring(0, 12));
         staffBook.create(staffNo, "员" + staffNo, PASSWORD, Grants.at(hall, roles));
-        BrowserContext context = CHROMIUM.context(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language)
-                .setTimezoneId("Asia/Shanghai")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setBypassCSP(bare));
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                faults.add(message.text());
-            }
-        });
-        page.navigate(url("/sign-in"));
-        page.locator("[name=username]").fill(staffNo.value());
-        page.locator("[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        Page page = CHROMIUM.open(language, width, height, bare);
+        Chromium.signIn(page, url("/sign-in"), staffNo.value(), PASSWORD);
         return page;
     }
 }

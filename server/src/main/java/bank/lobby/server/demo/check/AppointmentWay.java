@@ -1,5 +1,7 @@
 package bank.lobby.server.demo.check;
 
+import static bank.lobby.server.demo.check.Web.expect;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -89,11 +91,5 @@ final class AppointmentWay {
     private Optional<JsonNode> ticket(String touch) {
         return Optional.of(kiosk.state().path("ticket"))
                 .filter(ticket -> ticket.path("touch").asString("").equals(touch));
-    }
-
-    private static void expect(Web.Answer answer, int status) {
-        if (answer.status() != status) {
-            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
-        }
     }
 }

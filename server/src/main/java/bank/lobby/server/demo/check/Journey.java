@@ -1,5 +1,7 @@
 package bank.lobby.server.demo.check;
 
+import static bank.lobby.server.demo.check.Web.expect;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +119,7 @@ final class Journey implements AutoCloseable {
             strip(tablet, number, SOON, view -> view.path("slip").asString().equals("PRINTED"));
             return "the tablet says printed";
         });
-        report.hop("customer takes the slip", () -> {
-            expect(kioskWeb.post("/kiosk/api/done", Map.of("touch", touch)), 204);
-            return "the kiosk is free for the next"; // Else a quick machine's walk-in comes as a trembling finger.
-        });
+        takesTheSlip(touch);
         report.hop("phone page opens by the QR link", () -> {
             Web.Answer page = manager.get(issued.path("phoneUrl").asString().replaceFirst("^https?://[^/]+", ""));
             expect(page, 200);
@@ -163,6 +162,7 @@ final class Journey implements AutoCloseable {
         report.hop(
                 "slip is printed and proved",
                 () -> slip(touch, number, issued.path("phoneUrl").asString()));
+        takesTheSlip(touch);
         report.hop("called, not there", () -> {
             Web.Answer next = teller.post(COUNTER + "/next");
             expect(next, 200);
@@ -222,6 +222,13 @@ final class Journey implements AutoCloseable {
     @Override
     public void close() {
         List.of(kiosk, display, tablet, otherTablet).forEach(Page::close);
+    }
+
+    private void takesTheSlip(String touch) {
+        report.hop("customer takes the slip", () -> {
+            expect(kioskWeb.post("/kiosk/api/done", Map.of("touch", touch)), 204);
+            return "the kiosk is free for the next"; // Else a quick machine's walk-in comes as a trembling finger.
+        });
     }
 
     private void serve(String number, String ticket) {
@@ -354,12 +361,6 @@ final class Journey implements AutoCloseable {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(item -> item.path(field).asString("").equals(value))
                 .findFirst();
-    }
-
-    private static void expect(Web.Answer answer, int status) {
-        if (answer.status() != status) {
-            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
-        }
     }
 
     private static String refused(Web.Answer answer, int status, String slug) {

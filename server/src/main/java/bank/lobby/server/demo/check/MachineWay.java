@@ -1,5 +1,7 @@
 package bank.lobby.server.demo.check;
 
+import static bank.lobby.server.demo.check.Web.expect;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,11 +110,5 @@ final class MachineWay {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(item -> item.path("id").asString("").equals(id))
                 .findFirst();
-    }
-
-    private static void expect(Web.Answer answer, int status) {
-        if (answer.status() != status) {
-            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package bank.lobby.server.demo.check;
 
+import static bank.lobby.server.demo.check.Web.expect;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,12 +134,6 @@ public final class PushBench {
 
     private static boolean hasReadCard(JsonNode state) {
         return state.path("card").path("state").asString("").equals("READ");
-    }
-
-    private static void expect(Web.Answer answer, int status) {
-        if (answer.status() != status) {
-            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
-        }
     }
 
     private void row(String what, String measured) {

@@ -1,5 +1,7 @@
 package bank.lobby.server.demo.check;
 
+import static bank.lobby.server.demo.check.Web.expect;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,15 +53,15 @@ final class RaceTeller {
         if (next.status() == 204) {
             return false;
         }
-        mustBe(200, next);
+        expect(next, 200);
         String ticket = next.body().path("id").asString();
         called.add(new Called(key, ticket, said(next)));
         String path = "/api/tickets/" + ticket;
         if (random.nextInt(100) < NO_SHOW_IN_PERCENT) {
-            mustBe(200, send(path + "/no-show", UUID.randomUUID().toString()));
+            expect(send(path + "/no-show", UUID.randomUUID().toString()), 200);
         } else {
-            mustBe(200, send(path + "/start", UUID.randomUUID().toString()));
-            mustBe(200, send(path + "/finish", UUID.randomUUID().toString()));
+            expect(send(path + "/start", UUID.randomUUID().toString()), 200);
+            expect(send(path + "/finish", UUID.randomUUID().toString()), 200);
         }
         return true;
     }
@@ -110,11 +112,5 @@ final class RaceTeller {
     private static String said(Web.Answer answer) {
         return answer.status() + " " + answer.body().path("id").asString("")
                 + answer.body().path("type").asString("");
-    }
-
-    private static void mustBe(int status, Web.Answer answer) {
-        if (answer.status() != status) {
-            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
-        }
     }
 }

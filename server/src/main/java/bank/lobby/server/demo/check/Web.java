@@ -48,6 +48,13 @@ final class Web {
         }
     }
 
+    /** @throws CheckFailed when {@code answer} is of another status */
+    static void expect(Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new CheckFailed("expected " + status + ", came " + answer.status() + " " + answer.text());
+        }
+    }
+
     HttpClient http() {
         return http;
     }
