@@ -22,26 +22,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Branches for loads and races beside the sample bank: {@code lobby.demo.crowd} is {@code BRANCHESxCOUNTERS}, e.g.
- * {@code 1x50}. Branch {@code crowd-2} has the tellers {@code c2-1}, {@code c2-2} and so on, one for each counter, whose
- * password is added to the accounts' file. They take every service, and their rule has nobody wait for a recall.
+ * {@code 1x50}, or several of that. Branch {@code crowd-2} has the tellers {@code c2-1}, {@code c2-2} and so on, one for
+ * each counter, whose password is added to the accounts' file; none where {@code lobby.demo.crowd-tellers} is false, for
+ * hashing a thousand passwords takes minutes. Counters take every service, and the rule has nobody wait for a recall.
  */
 @Component
 @ConditionalOnProperty("lobby.demo.crowd")
 @Order(0)
 class SampleCrowd implements ApplicationRunner {
-
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,3})x([1-9]\\d{0,2})");
 
     private final Branches branches;
     private final Services services;
@@ -50,8 +48,9 @@ class SampleCrowd implements ApplicationRunner {
     private final LifeRules lifeRules;
     private final StaffBook book;
     private final SecretFile accounts;
-    private final int branchCount;
-    private final int counterCount;
+    private final TransactionOperations transaction;
+    private final List<CrowdPart> parts;
+    private final boolean staffed;
 
     SampleCrowd(
             Branches branches,
@@ -61,11 +60,9 @@ class SampleCrowd implements ApplicationRunner {
             LifeRules lifeRules,
             StaffBook book,
             LobbyHome home,
-            @Value("${lobby.demo.crowd}") String size) {
-        Matcher matcher = SIZE.matcher(size);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("lobby.demo.crowd is BRANCHESxCOUNTERS, e.g. 1x50, not " + size);
-        }
+            TransactionOperations transaction,
+            @Value("${lobby.demo.crowd}") String size,
+            @Value("${lobby.demo.crowd-tellers:true}") boolean staffed) {
         this.branches = branches;
         this.services = services;
         this.counters = counters;
@@ -73,20 +70,35 @@ class SampleCrowd implements ApplicationRunner {
         this.lifeRules = lifeRules;
         this.book = book;
         this.accounts = new SecretFile(home.path().resolve("demo-accounts.txt"));
-        this.branchCount = Integer.parseInt(matcher.group(1));
-        this.counterCount = Integer.parseInt(matcher.group(2));
+        this.transaction = transaction;
+        this.parts = CrowdPart.parse(size);
+        this.staffed = staffed;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        for (CrowdPart part : parts) {
+            part.codes().forEach(code -> transaction.executeWithoutResult(status -> add(code, part.counters())));
+        }
+        if (staffed) {
+            hire();
+        }
+    }
+
+    private void hire() {
         String password = UUID.randomUUID().toString();
         StringBuilder lines = new StringBuilder();
-        for (int branch = 1; branch <= branchCount; branch++) {
-            add("crowd-" + branch);
-            for (int counter = 1; counter <= counterCount; counter++) {
-                StaffNo staffNo = new StaffNo("c" + branch + "-" + counter);
-                if (book.create(staffNo, "员", password, Grants.at("crowd-" + branch, Role.TELLER))) {
-                    lines.append(staffNo.value()).append(' ').append(password).append(" teller\n");
+        for (CrowdPart part : parts) {
+            for (String code : part.codes()) {
+                String prefix = code.replace("crowd-", "c") + "-";
+                for (int counter = 1; counter <= part.counters(); counter++) {
+                    StaffNo staffNo = new StaffNo(prefix + counter);
+                    if (book.create(staffNo, "员", password, Grants.at(code, Role.TELLER))) {
+                        lines.append(staffNo.value())
+                                .append(' ')
+                                .append(password)
+                                .append(" teller\n");
+                    }
                 }
             }
         }
@@ -95,7 +107,7 @@ class SampleCrowd implements ApplicationRunner {
         }
     }
 
-    private void add(String id) {
+    private void add(String id, int counterCount) {
         Names names = new Names("人群", "人群", "Crowd");
         branches.add(new Branch(id, names, names, ZoneOffset.UTC, LocalTime.MIDNIGHT), List.of());
         int position = 0;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The sample staff's passwords, as the server wrote them once. */
-final class Accounts {
+public final class Accounts {
 
     private final Map<String, String> passwords;
 
@@ -15,7 +15,7 @@ final class Accounts {
         this.passwords = passwords;
     }
 
-    static Accounts of(Path home) throws IOException {
+    public static Accounts of(Path home) throws IOException {
         return new Accounts(Files.readAllLines(home.resolve("server/demo-accounts.txt")).stream()
                 .map(line -> line.trim().split("\\s+"))
                 .filter(words -> words.length >= 2)
@@ -23,13 +23,18 @@ final class Accounts {
     }
 
     /** A browser with {@code staffNo} signed in. */
-    Web signedIn(int port, String staffNo) {
+    public Web signedIn(int port, String staffNo) {
+        Web web = new Web(port);
+        web.signIn(staffNo, password(staffNo));
+        return web;
+    }
+
+    /** The password of {@code staffNo}. */
+    public String password(String staffNo) {
         String password = passwords.get(staffNo);
         if (password == null) {
             throw new CheckFailed("the demo has no account " + staffNo);
         }
-        Web web = new Web(port);
-        web.signIn(staffNo, password);
-        return web;
+        return password;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a branch's events hold, read past the server. */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
 
     private final Connection connection;
     private final String branch;
@@ -22,12 +22,17 @@ final class Books implements AutoCloseable {
         this.branch = branch;
     }
 
-    static Books open(Path home, String branch) throws IOException, SQLException {
+    public static Books open(Path home, String branch) throws IOException, SQLException {
         return new Books(CommitRate.of(home).connect(), branch);
     }
 
+    /** The books of another branch over the same connection. */
+    public Books at(String other) {
+        return new Books(connection, other);
+    }
+
     /** Faults of the log by itself: revisions that are missing, and tickets called more than once. */
-    List<String> faults() throws SQLException {
+    public List<String> faults() throws SQLException {
         List<String> faults = new ArrayList<>();
         column("""
                 SELECT g::text FROM branch b, generate_series(1, b.rev) g
@@ -42,7 +47,7 @@ final class Books implements AutoCloseable {
     }
 
     /** Those of {@code tickets} that have no event of {@code type}: acknowledged, and lost. */
-    List<String> lost(String type, List<String> tickets) throws SQLException {
+    public List<String> lost(String type, List<String> tickets) throws SQLException {
         Set<String> kept = new HashSet<>(
                 column("SELECT ticket_id::text FROM event WHERE branch_id = ? AND type = '" + type + "'"));
         return tickets.stream()

@@ -1,11 +1,11 @@
 package bank.lobby.server.demo.check;
 
 /** A hop of the journey was not seen. */
-class CheckFailed extends RuntimeException {
+public class CheckFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CheckFailed(String words) {
+    public CheckFailed(String words) {
         super(words);
     }
 }

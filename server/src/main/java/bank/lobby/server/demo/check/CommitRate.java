@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What this disk and this database can do at most: the smallest durable commit, one row, over and over. */
-final class CommitRate {
+public final class CommitRate {
 
     private final String url;
     private final String password;
@@ -25,7 +25,7 @@ final class CommitRate {
     }
 
     /** The embedded database of the demo in {@code home}. */
-    static CommitRate of(Path home) throws IOException {
+    public static CommitRate of(Path home) throws IOException {
         Path database = home.resolve("server/db");
         String port = Files.readAllLines(database.resolve("data/postmaster.pid"))
                 .get(3)
@@ -36,7 +36,7 @@ final class CommitRate {
     }
 
     /** One-row commits per second of {@code connections} at once. */
-    double measure(int connections, Duration time) throws SQLException {
+    public double measure(int connections, Duration time) throws SQLException {
         try (Connection setup = connect();
                 Statement statement = setup.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS bench_commit (n bigint)");
@@ -62,7 +62,7 @@ final class CommitRate {
     }
 
     /** A connection of one's own. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", password);
     }
 }

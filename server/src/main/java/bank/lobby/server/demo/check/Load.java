@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Many clients doing one thing over and over for a bounded time. */
-final class Load {
+public final class Load {
 
     private Load() {}
 
     /** One client's turn, and whether it goes on. */
-    interface Client {
+    public interface Client {
 
         boolean turn() throws Exception;
     }
@@ -25,7 +25,7 @@ final class Load {
      *
      * @return seconds it took
      */
-    static double run(Duration time, List<? extends Client> clients) {
+    public static double run(Duration time, List<? extends Client> clients) {
         long start = System.nanoTime();
         BooleanSupplier open = () -> System.nanoTime() - start < time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

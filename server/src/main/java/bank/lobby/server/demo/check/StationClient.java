@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A station without devices, enrolled like any other, for the load of a bench. Thread-safe. */
-final class StationClient {
+public final class StationClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String USUAL = "renmin-road";
@@ -46,7 +46,7 @@ final class StationClient {
     }
 
     /** As the other, in {@code branch}. */
-    static StationClient enrol(Web administrator, int port, String branch, StationKind kind) {
+    public static StationClient enrol(Web administrator, int port, String branch, StationKind kind) {
         String code = administrator
                 .post("/api/branches/" + branch + "/enrolment-codes", Map.of("kind", kind.name(), "name", "bench"))
                 .body()
@@ -60,6 +60,11 @@ final class StationClient {
         Enrolment enrolment = JSON.treeToValue(answer.body(), Enrolment.class);
         return new StationClient(
                 URI.create("http://127.0.0.1:" + port), new StationIdentity(enrolment, keys.getPrivate()), branch);
+    }
+
+    /** Who the station is, with its key. */
+    public StationIdentity identity() {
+        return identity;
     }
 
     /** Takes one ticket; returns its number. */

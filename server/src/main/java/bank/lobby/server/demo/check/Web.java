@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser as far as HTTP goes: one address, its cookies, its origin. Thread-safe. */
-final class Web {
+public final class Web {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,7 +32,7 @@ final class Web {
     }
 
     /** An answer: its status and body, which is empty JSON where there was none. */
-    record Answer(int status, JsonNode body, byte[] bytes) {
+    public record Answer(int status, JsonNode body, byte[] bytes) {
 
         static Answer of(HttpResponse<byte[]> response) {
             boolean json = response.headers()
@@ -43,7 +43,7 @@ final class Web {
             return new Answer(response.statusCode(), body, response.body());
         }
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
@@ -72,7 +72,7 @@ final class Web {
     }
 
     /** As the other, for what takes longer. */
-    Answer get(String path, Duration patience) {
+    public Answer get(String path, Duration patience) {
         return send(request(path).timeout(patience).GET());
     }
 

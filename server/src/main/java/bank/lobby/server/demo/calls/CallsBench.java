@@ -1,0 +1,183 @@
+package bank.lobby.server.demo.calls;
+
+import bank.lobby.server.demo.CrowdPart;
+import bank.lobby.server.demo.check.Accounts;
+import bank.lobby.server.demo.check.CheckFailed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * {@code ./lobby bench calls}: issue, call and whole life over many branches and clients, calling with few and with many
+ * waiting, what a command costs, and whether the books agree after all that. Arguments: port, home, process of the server,
+ * the crowd, branches, clients, seconds a round, waiting, seconds of warming up, file for the statements; lists with commas.
+ */
+public final class CallsBench {
+
+    /** Chosen: as many counters as the sample branch has. */
+    private static final int TELLERS = 7;
+
+    private static final int FILLERS = 32;
+
+    private final int port;
+    private final Path home;
+    private final Meter meter;
+    private final List<CrowdPart> crowd;
+    private final Duration time;
+    private final Commits commits;
+    private final Cast cast;
+    private final Ledger ledger = new Ledger();
+    private final List<Result> results = new ArrayList<>();
+
+    private CallsBench(int port, Path home, Meter meter, List<CrowdPart> crowd, Duration time, Cast cast)
+            throws Exception {
+        this.port = port;
+        this.home = home;
+        this.meter = meter;
+        this.crowd = crowd;
+        this.time = time;
+        this.cast = cast;
+        this.commits = new Commits(home, Duration.ofSeconds(2));
+    }
+
+    static void main(String[] arguments) throws Exception {
+        int port = Integer.parseInt(arguments[0]);
+        Path home = Path.of(arguments[1]);
+        List<Integer> clients = numbers(arguments[5]);
+        say("Signing tellers in and enrolling a kiosk");
+        Cast cast = Cast.gather(
+                port,
+                home,
+                Math.max(TELLERS, clients.stream().max(Integer::compare).orElseThrow()));
+        try (Meter meter = Meter.attach(Long.parseLong(arguments[2]), home)) {
+            CallsBench bench = new CallsBench(
+                    port,
+                    home,
+                    meter,
+                    CrowdPart.parse(arguments[3]),
+                    Duration.ofSeconds(Integer.parseInt(arguments[6])),
+                    cast);
+            bench.warmUp(Duration.ofSeconds(Integer.parseInt(arguments[8])));
+            String requests = bench.statements(Path.of(arguments[9]));
+            bench.matrix(numbers(arguments[4]), clients);
+            bench.waiting(numbers(arguments[7]));
+            bench.tell(requests, bench.judge());
+        }
+        System.exit(0);
+    }
+
+    private static List<Integer> numbers(String list) {
+        return Stream.of(list.split(",")).map(Integer::valueOf).toList();
+    }
+
+    private void warmUp(Duration time) {
+        say("Warming up for " + time.toSeconds() + " s");
+        CrowdPart last = crowd.getLast();
+        int clients = Math.min(16, last.branches() * last.counters());
+        play(new Hall(last), clients, time);
+    }
+
+    private void play(Hall hall, int clients, Duration time) {
+        Round round = new Round(port, cast, ledger);
+        round.prepare(Work.LIFE, hall, clients);
+        round.run(Work.LIFE, hall, clients, time);
+    }
+
+    /** One client by itself, so that what the database is asked belongs to nobody else's waiting. */
+    private String statements(Path file) throws Exception {
+        meter.tap().forget();
+        play(new Hall(crowd.getFirst()), 1, Duration.ofSeconds(3));
+        String requests = meter.tap().requests();
+        Files.writeString(file, Statements.texts(requests));
+        return requests;
+    }
+
+    private void matrix(List<Integer> branches, List<Integer> clients) throws Exception {
+        System.out.println();
+        System.out.println(Result.HEAD);
+        for (int many : branches) {
+            for (int count : clients) {
+                Hall hall = Hall.of(crowd, many, count);
+                for (Work work : Work.values()) {
+                    measure(work, hall, count, 0, time);
+                }
+            }
+        }
+    }
+
+    /** The branch stays as full as it is: every turn takes a ticket and calls one. */
+    private void waiting(List<Integer> levels) throws Exception {
+        Hall hall = new Hall(crowd.getFirst());
+        String branch = hall.part().codes().getFirst();
+        for (int level : levels) {
+            new Round(port, cast, ledger).fill(branch, level, FILLERS);
+            measure(Work.LIFE, hall, TELLERS, level, time.multipliedBy(2));
+        }
+    }
+
+    private void measure(Work work, Hall hall, int clients, int waiting, Duration time) throws Exception {
+        double commitRate = commits.by(clients);
+        Round round = new Round(port, cast, ledger);
+        round.prepare(work, hall, clients);
+        Meter.Used before = meter.read();
+        double seconds = round.run(work, hall, clients, time);
+        Meter.Used each = meter.read().since(before, round.commands());
+        Result result = new Result(
+                work.name().toLowerCase(java.util.Locale.ROOT),
+                hall.part().branches(),
+                clients,
+                waiting,
+                seconds,
+                round.commands(),
+                round.again(),
+                commitRate,
+                round.quantiles(Round.Step.ISSUE),
+                round.quantiles(Round.Step.NEXT),
+                round.quantiles(Round.Step.START),
+                round.quantiles(Round.Step.FINISH),
+                each);
+        results.add(result);
+        System.out.println(result.line());
+    }
+
+    private Judge judge() throws Exception {
+        say("\nHolding every branch against its log");
+        Judge judge = new Judge(Accounts.of(home).signedIn(port, "9001"), ledger);
+        List<String> faults = judge.faults(home);
+        faults.stream().limit(20).forEach(fault -> System.out.println("FAULT " + fault));
+        if (!faults.isEmpty()) {
+            throw new CheckFailed(faults.size() + " faults");
+        }
+        return judge;
+    }
+
+    private void tell(String requests, Judge judge) {
+        System.out.printf(
+                "no double number, no double call, nothing lost, no gap; %d calls decided again alike, %d tickets as the"
+                        + " log makes them%n%n",
+                judge.calls(), judge.tickets());
+        commits.rates().forEach((by, rate) -> System.out.printf("one-row commits by %2d: %.0f /s%n", by, rate));
+        System.out.printf("%n%-64s %6s %6s %6s%n", "one request, alone", "SQL", "trips", "tx");
+        List<Statements.PerRequest> perRequest = Statements.counts(requests);
+        perRequest.forEach(one -> System.out.printf(
+                "%-64s %6.2f %6.2f %6.2f%n", one.request(), one.statements(), one.roundTrips(), one.transactions()));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("bench", "calls");
+        told.put("commits", commits.rates());
+        told.put("rounds", results);
+        told.put("requests", perRequest);
+        told.put("callsDecidedAgain", judge.calls());
+        told.put("faults", 0);
+        System.out.println();
+        System.out.println(Statements.json(told));
+    }
+
+    private static void say(String words) {
+        System.out.println(words);
+    }
+}

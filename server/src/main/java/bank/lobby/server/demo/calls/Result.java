@@ -1,0 +1,86 @@
+package bank.lobby.server.demo.calls;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What one round came to.
+ *
+ * @param work {@code issue}, {@code call} or {@code life}
+ * @param waiting tickets in the branch all the while; 0 where that was not held
+ * @param seconds it took
+ * @param commands that were answered
+ * @param again how many had to be sent once more
+ * @param commits one-row commits a second of the same database by as many connections, at most {@code Commits.MOST}
+ * @param issue milliseconds of taking a ticket
+ * @param next milliseconds of calling the next
+ * @param each what a command cost
+ */
+record Result(
+        String work,
+        int branches,
+        int clients,
+        int waiting,
+        double seconds,
+        long commands,
+        int again,
+        double commits,
+        Quantiles issue,
+        Quantiles next,
+        Quantiles start,
+        Quantiles finish,
+        Meter.Used each) {
+
+    /** Milliseconds that half, and 99 of a hundred, took at most. */
+    record Quantiles(double p50, double p99) {}
+
+    @JsonProperty
+    double rate() {
+        return commands / seconds;
+    }
+
+    @JsonProperty
+    double ofCommits() {
+        return rate() / commits;
+    }
+
+    static final String HEAD = String.format(
+            "%-6s %8s %7s %9s %9s %9s %16s %16s %18s %9s %5s %5s %5s %8s",
+            "work",
+            "branches",
+            "clients",
+            "waiting",
+            "cmds/s",
+            "of cmts",
+            "issue p50/p99 ms",
+            "next p50/p99 ms",
+            "CPU ms srv+db (gen)",
+            "CPU sum",
+            "SQL",
+            "trips",
+            "tx",
+            "KB alloc");
+
+    String line() {
+        return String.format(
+                "%-6s %8d %7d %9s %9.0f %9.3f %16s %16s %19s %9.2f %5.1f %5.1f %5.1f %8.0f%s",
+                work,
+                branches,
+                clients,
+                waiting == 0 ? "-" : Integer.toString(waiting),
+                rate(),
+                ofCommits(),
+                text(issue),
+                text(next),
+                "%.2f+%.2f (%.2f)".formatted(each.serverMs(), each.databaseMs(), each.generatorMs()),
+                each.serverMs() + each.databaseMs(),
+                each.statements(),
+                each.trips(),
+                each.transactions(),
+                each.bytes() / 1024,
+                again == 0 ? "" : "  " + again + " sent again");
+    }
+
+    private static String text(Quantiles quantiles) {
+        return quantiles.p99() == 0 ? "-" : "%.1f / %.1f".formatted(quantiles.p50(), quantiles.p99());
+    }
+}

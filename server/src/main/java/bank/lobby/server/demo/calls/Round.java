@@ -1,0 +1,179 @@
+package bank.lobby.server.demo.calls;
+
+import bank.lobby.server.demo.check.Load;
+import bank.lobby.server.demo.check.Samples;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import tools.jackson.databind.JsonNode;
+
+/** One load in one hall: every client repeats one kind of work at its own branches and desks. */
+final class Round {
+
+    private static final String[] SERVICES = {
+        "personal-cash", "personal-transfer", "personal-large-cash", "personal-wealth",
+        "corporate-cash", "corporate-settlement", "corporate-account", "foreign-exchange"
+    };
+
+    private static final AtomicInteger TURN = new AtomicInteger();
+
+    /** A command, as it is told in tables. */
+    enum Step {
+        ISSUE,
+        NEXT,
+        START,
+        FINISH
+    }
+
+    private final int port;
+    private final Cast cast;
+    private final Ledger ledger;
+    private final LongAdder commands = new LongAdder();
+    private final AtomicInteger again = new AtomicInteger();
+    private final Map<Step, Samples> samples = new EnumMap<>(Step.class);
+
+    Round(int port, Cast cast, Ledger ledger) {
+        this.port = port;
+        this.cast = cast;
+        this.ledger = ledger;
+        for (Step step : Step.values()) {
+            samples.put(step, new Samples());
+        }
+    }
+
+    /**
+     * Runs it.
+     *
+     * @return seconds it took
+     */
+    double run(Work work, Hall hall, int clients, Duration time) {
+        List<Client> all = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            all.add(new Client(work, hall.branchesOf(i, clients), hall.desksOf(i, clients, cast.tellers()), sender()));
+        }
+        return Load.run(time, all);
+    }
+
+    /** Opens the desks that {@link #run} will call at. */
+    void prepare(Work work, Hall hall, int clients) {
+        if (work != Work.ISSUE) {
+            for (int i = 0; i < clients; i++) {
+                cast.open(hall.desksOf(i, clients, cast.tellers()));
+            }
+        }
+    }
+
+    /** Takes tickets in {@code branch} until {@code waiting} wait there. */
+    void fill(String branch, int waiting, int clients) {
+        AtomicInteger missing = new AtomicInteger(waiting - ledger.waiting(branch));
+        List<Load.Client> all = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            Sender sender = sender();
+            all.add(() -> {
+                if (missing.getAndDecrement() <= 0) {
+                    sender.close();
+                    return false;
+                }
+                issue(sender, branch);
+                return true;
+            });
+        }
+        Load.run(Duration.ofMinutes(5), all);
+    }
+
+    long commands() {
+        return commands.sum();
+    }
+
+    int again() {
+        return again.get();
+    }
+
+    Result.Quantiles quantiles(Step step) {
+        Samples taken = of(step);
+        return new Result.Quantiles(taken.millis(0.5), taken.millis(0.99));
+    }
+
+    private Samples of(Step step) {
+        return samples.getOrDefault(step, new Samples());
+    }
+
+    private Sender sender() {
+        return new Sender(port, commands, again);
+    }
+
+    private JsonNode issue(Sender sender, String branch) {
+        String service = SERVICES[Math.floorMod(TURN.getAndIncrement(), SERVICES.length)];
+        JsonNode ticket = timed(
+                Step.ISSUE,
+                sender,
+                cast.kiosk(branch),
+                "/api/branches/" + branch + "/tickets",
+                "{\"service\":\"" + service + "\",\"language\":\"zh-CN\",\"customer\":null}");
+        ledger.issued(branch, ticket.path("id").asString());
+        return ticket;
+    }
+
+    /** Whether somebody waited. */
+    private boolean serve(Sender sender, Hall.Desk desk) {
+        Credential teller = cast.teller(desk);
+        JsonNode called = timed(
+                Step.NEXT,
+                sender,
+                teller,
+                "/api/branches/" + desk.branch() + "/counters/" + desk.counter() + "/next",
+                "");
+        if (called.isMissingNode()) {
+            return false;
+        }
+        String ticket = called.path("id").asString();
+        ledger.called(desk.branch(), ticket);
+        timed(Step.START, sender, teller, "/api/tickets/" + ticket + "/start", "");
+        timed(Step.FINISH, sender, teller, "/api/tickets/" + ticket + "/finish", "");
+        return true;
+    }
+
+    private JsonNode timed(Step step, Sender sender, Credential who, String path, String body) {
+        long start = System.nanoTime();
+        JsonNode answer = sender.command(who, path, body);
+        of(step).add(System.nanoTime() - start);
+        return answer;
+    }
+
+    /** One client and its turns. */
+    private final class Client implements Load.Client {
+
+        private final Work work;
+        private final List<String> branches;
+        private final List<Hall.Desk> desks;
+        private final Sender sender;
+        private int turn;
+        private int idle;
+
+        Client(Work work, List<String> branches, List<Hall.Desk> desks, Sender sender) {
+            this.work = work;
+            this.branches = branches;
+            this.desks = desks;
+            this.sender = sender;
+        }
+
+        @Override
+        public boolean turn() {
+            Hall.Desk desk = desks.get(turn % desks.size());
+            switch (work) {
+                case ISSUE -> issue(sender, branches.get(turn % branches.size()));
+                case CALL -> idle = serve(sender, desk) ? 0 : idle + 1;
+                case LIFE -> {
+                    issue(sender, desk.branch());
+                    serve(sender, desk);
+                }
+            }
+            turn++;
+            return idle < desks.size();
+        }
+    }
+}
