@@ -199,7 +199,7 @@ final class Journey implements AutoCloseable {
                 "teller may not see the tablet",
                 () -> refused(teller.get("/api/branches/" + BRANCH + "/lobby"), 403, "not-allowed"));
         report.hop("unreadable swipe", () -> {
-            expect(twins.post("/api/swipe-raw", "%E?;E?"), 200);
+            expect(twins.postBytes("/api/swipe-raw", "%E?;E?"), 200);
             return Await.seen(
                     "the kiosk's word on it",
                     SOON,

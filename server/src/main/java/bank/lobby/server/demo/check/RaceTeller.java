@@ -86,12 +86,12 @@ final class RaceTeller {
 
     private Web.Answer send(String path, String key) {
         if (ThreadLocalRandom.current().nextInt(100) >= TWICE_IN_PERCENT) {
-            return stubborn.untilAnswered(() -> web.post(path, key));
+            return stubborn.untilAnswered(() -> web.postUnder(key, path));
         }
         twice++;
         CompletableFuture<Web.Answer> other = CompletableFuture.supplyAsync(
-                () -> stubborn.untilAnswered(() -> web.post(path, key)), Thread::startVirtualThread);
-        Web.Answer mine = stubborn.untilAnswered(() -> web.post(path, key));
+                () -> stubborn.untilAnswered(() -> web.postUnder(key, path)), Thread::startVirtualThread);
+        Web.Answer mine = stubborn.untilAnswered(() -> web.postUnder(key, path));
         compare(path, said(mine), other.join());
         return mine;
     }
@@ -99,7 +99,7 @@ final class RaceTeller {
     /** The answer says which ticket it was; how that ticket is doing now may have changed since. */
     private void repeat(Called before) {
         late++;
-        Web.Answer again = stubborn.untilAnswered(() -> web.post(counter + "/next", before.key()));
+        Web.Answer again = stubborn.untilAnswered(() -> web.postUnder(before.key(), counter + "/next"));
         compare("an old call", before.answer(), again);
     }
 

@@ -96,11 +96,11 @@ public final class Web {
 
     /** Posts nothing with a fresh idempotency key. */
     Answer post(String path) {
-        return post(path, UUID.randomUUID().toString());
+        return postUnder(UUID.randomUUID().toString(), path);
     }
 
-    /** Posts nothing under {@code key}. */
-    Answer post(String path, String key) {
+    /** Posts nothing under {@code key}. Of another name than the rest, or a text to be posted would be taken for a key. */
+    Answer postUnder(String key, String path) {
         return send(command(path, key).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
