@@ -9,6 +9,7 @@ import bank.lobby.server.catalog.BranchCalendars;
 import bank.lobby.server.catalog.Services;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Refusal;
+import bank.lobby.server.ticket.Issuing;
 import bank.lobby.wire.triage.ClosedReason;
 import bank.lobby.wire.triage.Placement;
 import java.util.EnumSet;
@@ -42,9 +43,13 @@ public class Admission {
      * What was decided.
      *
      * @param placement where the ticket may go: the one asked about, or the service chosen where the plan's is closed
+     * @param next what the ticket finds there
      * @param overruled why the service is closed all the same; {@code null} where it is open
      */
-    public record Admitted(Placement placement, @Nullable ClosedReason overruled) {}
+    public record Admitted(
+            Placement placement,
+            Issuing.Next next,
+            @Nullable ClosedReason overruled) {}
 
     /**
      * Whether a ticket for {@code askedService} may be placed as {@code placement}. The service chosen must be offered, the
@@ -54,21 +59,24 @@ public class Admission {
      * @throws Refusal 409 {@code service-closed} with {@code service}, {@code reason} and, where known, {@code opensAt}
      */
     public Admitted admit(BranchChange change, String askedService, Placement placement, boolean overrule) {
+        BankingService asked = services.get(change, askedService);
         if (!placement.service().equals(askedService)) {
-            Verdict moved = given(change, services.get(change, placement.service()), placement);
-            if (moved.isOpen()) {
-                BankingService asked = services.get(change, askedService);
-                return passed(asked, availability(change, asked).offered(), placement, overrule);
+            BankingService moved = services.get(change, placement.service());
+            ServiceUse use = use(change, moved, placement);
+            if (availability(change, moved).given(use).isOpen()) {
+                return passed(asked, availability(change, asked).offered(), placement, use, overrule);
             }
         }
-        BankingService asked = services.get(change, askedService);
-        return passed(asked, given(change, asked, placement.at(askedService)), placement.at(askedService), overrule);
+        Placement stays = placement.at(askedService);
+        ServiceUse use = use(change, asked, stays);
+        return passed(asked, availability(change, asked).given(use), stays, use, overrule);
     }
 
-    private static Admitted passed(BankingService asked, Verdict verdict, Placement placement, boolean overrule) {
+    private static Admitted passed(
+            BankingService asked, Verdict verdict, Placement placement, ServiceUse use, boolean overrule) {
         ClosedReason reason = verdict.reason();
         if (reason == null || overrule && OVERRULED.contains(reason)) {
-            return new Admitted(placement, reason);
+            return new Admitted(placement, new Issuing.Next(use.nextNumber(), use.waiting()), reason);
         }
         Refusal refusal = Refusal.conflict("service-closed", "No ticket is given for that service just now")
                 .with("service", asked.code())
@@ -76,11 +84,10 @@ public class Admission {
         throw verdict.opensAt() == null ? refusal : refusal.with("opensAt", verdict.opensAt());
     }
 
-    private Verdict given(BranchChange change, BankingService service, Placement placement) {
-        ServiceUse use = uses.of(
-                        change.branch(), day(change), calendars.of(change), List.of(AskedUse.of(service, placement)))
-                .get(service.code());
-        return availability(change, service).given(Objects.requireNonNull(use));
+    private ServiceUse use(BranchChange change, BankingService service, Placement placement) {
+        return Objects.requireNonNull(
+                uses.of(change.branch(), day(change), calendars.of(change), List.of(AskedUse.of(service, placement)))
+                        .get(service.code()));
     }
 
     private Availability availability(BranchChange change, BankingService service) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a service is used up on a business day, and who has been there to serve it.
  *
- * @param nextNumber number the next ticket would have, its range left aside
+ * @param nextNumber number the next ticket will have, the end of its range left aside
+ * @param waiting how many wait for it
  * @param ofDay tickets given that count for its quota; 0 where it has none
  * @param ofSlot likewise, since the slot of the quota began that holds now
  * @param ableNow whether somebody signed in can serve it; a counter that pauses counts
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ServiceUse(
         int nextNumber,
+        int waiting,
         int ofDay,
         int ofSlot,
         boolean ableNow,

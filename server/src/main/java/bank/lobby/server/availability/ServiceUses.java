@@ -19,6 +19,8 @@ class ServiceUses {
 
     private static final String SQL = """
             SELECT asked.code, greatest(coalesce(n.next_no, 1), asked.number_from) AS next_no,
+                   (SELECT count(*) FROM ticket w
+                     WHERE w.branch_id = :branch AND w.service_code = asked.code AND w.state = 'WAITING') AS waiting,
                    coalesce(used.of_day, 0) AS of_day, coalesce(used.of_slot, 0) AS of_slot,
                    coalesce(duty.able_now, false) AS able_now, duty.able_until, duty.since
               FROM jsonb_to_recordset(:asked::jsonb)
@@ -64,6 +66,7 @@ class ServiceUses {
                         row.getString("code"),
                         new ServiceUse(
                                 row.getInt("next_no"),
+                                row.getInt("waiting"),
                                 row.getInt("of_day"),
                                 row.getInt("of_slot"),
                                 row.getBoolean("able_now"),

@@ -187,6 +187,7 @@ class TakeTicket {
                                 : null,
                         Boolean.TRUE.equals(request.documentExpired()),
                         appointment),
+                admitted.next(),
                 despite(despite, admitted, ofPerson));
         if (arrival != null) {
             arrivals.issued(change, arrival, issued.ticket().id());

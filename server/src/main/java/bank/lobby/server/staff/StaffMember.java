@@ -7,8 +7,8 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who may sign in, as of the request that read it. The principal of the cookie chain; read afresh for every
- * request and never kept in a session.
+ * A person who may sign in, as of a moment ago. The principal of the cookie chain; read afresh every few seconds and
+ * never kept in a session.
  *
  * @param staffNo who
  * @param name for staff screens

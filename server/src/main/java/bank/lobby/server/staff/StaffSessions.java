@@ -1,8 +1,11 @@
 package bank.lobby.server.staff;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,10 +17,11 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Remembers who is signed in: a session holds the staff number and nothing else, and each request reads the person
- * afresh. So a restart and an upgrade sign nobody out, and a changed role or a disabling counts from the next request.
+ * Remembers who is signed in: a session holds the staff number and nothing else, and the person is read afresh every few
+ * seconds. So a restart and an upgrade sign nobody out, and a changed role or a disabling counts from the next request.
  */
 @Component
 class StaffSessions implements SecurityContextRepository {
@@ -26,9 +30,13 @@ class StaffSessions implements SecurityContextRepository {
     private static final String STAFF_NO = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final StaffRegister register;
+    private final RememberedStaff remembered;
+    private final InstantSource clock;
 
-    StaffSessions(StaffRegister register) {
+    StaffSessions(StaffRegister register, RememberedStaff remembered, InstantSource clock) {
         this.register = register;
+        this.remembered = remembered;
+        this.clock = clock;
     }
 
     /** What {@code member} is to Spring Security: signed in. Roles are asked of the {@code Caller}, not here. */
@@ -44,6 +52,7 @@ class StaffSessions implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        cookie(request).ifPresent(remembered::forget);
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof StaffMember member) {
             request.getSession().setAttribute(STAFF_NO, member.getName());
@@ -61,10 +70,25 @@ class StaffSessions implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        return staffNo(request)
-                .flatMap(register::find)
+        return member(request)
                 .<SecurityContext>map(member -> new SecurityContextImpl(authentication(member)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private Optional<StaffMember> member(HttpServletRequest request) {
+        return cookie(request).flatMap(cookie -> remembered.find(cookie).or(() -> read(request, cookie)));
+    }
+
+    private Optional<StaffMember> read(HttpServletRequest request, String cookie) {
+        Instant now = clock.instant();
+        Optional<StaffMember> member = staffNo(request).flatMap(register::find);
+        member.ifPresent(known -> remembered.remember(cookie, known, now));
+        return member;
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, StaffConfiguration.SESSION_COOKIE))
+                .map(Cookie::getValue);
     }
 
     private static Optional<StaffNo> staffNo(HttpServletRequest request) {

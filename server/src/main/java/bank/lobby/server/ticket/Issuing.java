@@ -6,6 +6,7 @@ import bank.lobby.wire.print.SlipState;
 import bank.lobby.wire.triage.Placement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,30 @@ public class Issuing {
         this.slipJobs = slipJobs;
     }
 
-    /** Stores {@code draft}, appends {@code ISSUED}. */
-    public Issued issue(BranchChange change, NewTicket draft) {
-        return issue(change, draft, null);
-    }
+    /**
+     * What a ticket finds that is issued now, under the branch's lock.
+     *
+     * @param no number it will have within its series
+     * @param ahead how many wait for the service already
+     */
+    public record Next(int no, int ahead) {}
 
     /**
-     * As the other, though something speaks against it.
+     * Stores {@code draft}, appends {@code ISSUED}.
      *
-     * @param despite what, and why it is done all the same; kept with the event
+     * @param next of its service
+     * @param despite what speaks against it, and why it is done all the same; kept with the event
      */
-    public Issued issue(BranchChange change, NewTicket draft, @Nullable Despite despite) {
-        Placement placement = draft.placement();
-        Place place = takePlace(change, draft.prefix(), placement.service());
+    public Issued issue(BranchChange change, NewTicket draft, Next next, @Nullable Despite despite) {
         SlipState slipState = draft.station() == null ? SlipState.SETTLED : SlipState.PENDING;
-        Ticket ticket = ticket(change, place.number(), draft, TicketProgress.waiting(), slipState, null);
+        takeNumber(change, draft.prefix(), next.no());
+        Ticket ticket =
+                ticket(change, number(draft.prefix(), next.no()), draft, TicketProgress.waiting(), slipState, null);
         String link = PhoneLink.random();
         insert(change, ticket, draft, link);
         UUID slipJob = draft.station() == null ? null : slipJobs.add(change, ticket.id(), draft.station());
         change.append(TicketEvent.draft("ISSUED", null, ticket, new Why(draft.facts(), draft.appointment(), despite)));
-        return new Issued(ticket, place.ahead(), link, slipJob);
+        return new Issued(ticket, next.ahead(), link, slipJob);
     }
 
     /**
@@ -121,9 +126,6 @@ public class Issuing {
             String phoneLink,
             @Nullable UUID slipJob) {}
 
-    /** The next number of its series, and how many wait for the service already. */
-    private record Place(String number, int ahead) {}
-
     /** The next number of a series that belongs to no service. */
     private String takeNumber(BranchChange change, String prefix) {
         return jdbc.sql("""
@@ -137,24 +139,15 @@ public class Issuing {
                 .single();
     }
 
-    private Place takePlace(BranchChange change, String prefix, String service) {
-        return jdbc.sql("""
-                WITH taken AS (
-                    INSERT INTO series (branch_id, service_date, prefix, next_no)
-                    SELECT :branch, :date, :prefix, number_from + 1 FROM service
-                     WHERE branch_id = :branch AND prefix = :prefix
-                    ON CONFLICT (branch_id, service_date, prefix)
-                    DO UPDATE SET next_no = greatest(series.next_no + 1, excluded.next_no)
-                    RETURNING next_no - 1 AS no)
-                SELECT taken.no, (SELECT count(*) FROM ticket
-                                   WHERE branch_id = :branch AND service_code = :service AND state = 'WAITING') AS ahead
-                  FROM taken""")
-                .param("branch", change.branch())
-                .param("date", change.serviceDate())
-                .param("prefix", prefix)
-                .param("service", service)
-                .query((row, n) -> new Place(number(prefix, row.getInt("no")), row.getInt("ahead")))
-                .single();
+    private static void takeNumber(BranchChange change, String prefix, int no) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("branch", change.branch());
+        values.put("date", change.serviceDate());
+        values.put("prefix", prefix);
+        values.put("next", no + 1);
+        change.write("""
+                INSERT INTO series (branch_id, service_date, prefix, next_no) VALUES (:branch, :date, :prefix, :next)
+                ON CONFLICT (branch_id, service_date, prefix) DO UPDATE SET next_no = excluded.next_no""", values);
     }
 
     private static String number(String prefix, int no) {

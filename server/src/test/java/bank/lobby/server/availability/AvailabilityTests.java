@@ -39,7 +39,7 @@ class AvailabilityTests {
             DayOfWeek.MONDAY, List.of(stretch("09:00", "12:00"), stretch("13:30", "17:00")),
             DayOfWeek.TUESDAY, List.of(stretch("09:00", "12:00"))));
     private static final Duration GRACE = Duration.ofMinutes(15);
-    private static final ServiceUse STAFFED = new ServiceUse(1, 0, 0, true, null, at("2026-03-02T08:50"));
+    private static final ServiceUse STAFFED = new ServiceUse(1, 0, 0, 0, true, null, at("2026-03-02T08:50"));
 
     @Nested
     class ByTheClock {
@@ -101,9 +101,9 @@ class AvailabilityTests {
 
         @Test
         void itsLastNumberClosesItForTheDay() {
-            assertThat(given("2026-03-02T10:30", HOURS, new ServiceUse(399, 0, 0, true, null, null)))
+            assertThat(given("2026-03-02T10:30", HOURS, new ServiceUse(399, 0, 0, 0, true, null, null)))
                     .isEqualTo(Verdict.OPEN);
-            assertThat(given("2026-03-02T10:30", HOURS, new ServiceUse(400, 0, 0, true, null, null)))
+            assertThat(given("2026-03-02T10:30", HOURS, new ServiceUse(400, 0, 0, 0, true, null, null)))
                     .isEqualTo(closed(ClosedReason.NUMBERS, "2026-03-03T09:00"));
         }
 
@@ -112,7 +112,7 @@ class AvailabilityTests {
         }
 
         private static ServiceUse used(int ofDay, int ofSlot) {
-            return new ServiceUse(1, ofDay, ofSlot, true, null, null);
+            return new ServiceUse(1, 0, ofDay, ofSlot, true, null, null);
         }
     }
 
@@ -154,7 +154,13 @@ class AvailabilityTests {
 
         private static ServiceUse nobody(@Nullable String ableUntil, @Nullable String dutySince) {
             return new ServiceUse(
-                    1, 0, 0, false, ableUntil == null ? null : at(ableUntil), dutySince == null ? null : at(dutySince));
+                    1,
+                    0,
+                    0,
+                    0,
+                    false,
+                    ableUntil == null ? null : at(ableUntil),
+                    dutySince == null ? null : at(dutySince));
         }
     }
 
