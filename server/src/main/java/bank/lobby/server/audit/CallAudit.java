@@ -43,10 +43,19 @@ public class CallAudit {
      *
      * @param rev how far the log was followed
      * @param calls how many calls were decided again with the same answer
+     * @param unjudged how many calls of the first release do not say enough for that
      * @param tickets how many rows are as the log makes them
-     * @param faults at most 100, what does not agree; empty is proof
+     * @param disagreements how much does not agree; none is proof
+     * @param faults the first of it
      */
-    public record Result(String branch, long rev, int calls, int tickets, List<BranchReplay.Fault> faults) {}
+    public record Result(
+            String branch,
+            long rev,
+            int calls,
+            int unjudged,
+            int tickets,
+            int disagreements,
+            List<BranchReplay.Fault> faults) {}
 
     /**
      * Follows the whole log of {@code branch} and judges the calls between the two times.
@@ -55,6 +64,15 @@ public class CallAudit {
      * @param to exclusive
      */
     public Result of(String branch, Instant from, Instant to) {
+        return of(branch, from, to, MOST_FAULTS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param most how many faults are told
+     */
+    public Result of(String branch, Instant from, Instant to, int most) {
         return moment.see(() -> {
             BranchReplay replay =
                     new BranchReplay(row -> !row.at().isBefore(from) && row.at().isBefore(to));
@@ -70,8 +88,10 @@ public class CallAudit {
                     branch,
                     replay.rev(),
                     replay.agreed(),
+                    replay.unjudged(),
                     same,
-                    faults.stream().limit(MOST_FAULTS).toList());
+                    faults.size(),
+                    faults.stream().limit(most).toList());
         });
     }
 
@@ -84,23 +104,21 @@ public class CallAudit {
             if (made.equals(row)) {
                 same++;
             } else {
-                faults.add(new BranchReplay.Fault(
-                        replay.rev(), made.id(), "the row is " + row + ", the log says " + made));
+                faults.add(fault(replay.rev(), made.id(), "the row is " + row + ", the log says " + made));
             }
         }
-        kept.keySet()
-                .forEach(id -> faults.add(new BranchReplay.Fault(replay.rev(), id, "the log knows no such ticket")));
+        kept.keySet().forEach(id -> faults.add(fault(replay.rev(), id, "the log knows no such ticket")));
         return same;
     }
 
     /** The noted calls, as far back as they are kept. */
     private void calls(String branch, BranchReplay replay, List<BranchReplay.Fault> faults) {
-        Map<Long, BranchReplay.Made> made = new HashMap<>();
+        Map<Long, ReplayedHall.Made> made = new HashMap<>();
         replay.calls().forEach(call -> made.put(call.rev(), call));
-        List<BranchReplay.Made> kept = jdbc.sql("""
+        List<ReplayedHall.Made> kept = jdbc.sql("""
                 SELECT rev, ticket_id, counter_no, since, issued_rev FROM call_made WHERE branch_id = :branch""")
                 .param("branch", branch)
-                .query((row, n) -> new BranchReplay.Made(
+                .query((row, n) -> new ReplayedHall.Made(
                         row.getLong("rev"),
                         Columns.uuid(row, "ticket_id"),
                         row.getInt("counter_no"),
@@ -108,20 +126,22 @@ public class CallAudit {
                         row.getLong("issued_rev")))
                 .list();
         Set<Long> known = new HashSet<>();
-        for (BranchReplay.Made call : kept) {
+        for (ReplayedHall.Made call : kept) {
             known.add(call.rev());
             if (!call.equals(made.get(call.rev()))) {
-                faults.add(new BranchReplay.Fault(
-                        call.rev(), call.ticket(), "noted as " + call + ", the log says otherwise"));
+                faults.add(fault(call.rev(), call.ticket(), "noted as " + call + ", the log says otherwise"));
             }
         }
         Instant oldest = kept.stream()
-                .map(BranchReplay.Made::since)
+                .map(ReplayedHall.Made::since)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
         made.values().stream()
                 .filter(call -> call.since().isAfter(oldest) && !known.contains(call.rev()))
-                .forEach(call ->
-                        faults.add(new BranchReplay.Fault(call.rev(), call.ticket(), "this call was not noted")));
+                .forEach(call -> faults.add(fault(call.rev(), call.ticket(), "this call was not noted")));
+    }
+
+    private static BranchReplay.Fault fault(long rev, UUID ticket, String what) {
+        return new BranchReplay.Fault(rev, null, ticket, what, null, null);
     }
 }

@@ -2,9 +2,8 @@ package bank.lobby.server.customer.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
+import bank.lobby.server.platform.command.Exit;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,24 +53,11 @@ public final class CustomersCommand {
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failed, command, parsed) -> said(failed, err));
+                .setExecutionExceptionHandler((failed, command, parsed) -> Exit.said(failed, err));
         if (arguments.length == 0) {
             line.usage(err);
             return Exit.WRONG_USE.code();
         }
         return line.execute(arguments);
-    }
-
-    /** What the surroundings refuse is said in a sentence; anything else is a defect and says where. */
-    private static int said(Exception failed, PrintWriter err) {
-        if (failed instanceof IllegalStateException
-                || failed instanceof IOException
-                || failed instanceof UncheckedIOException) {
-            err.println(failed.getMessage());
-            return Exit.UNREACHABLE.code();
-        }
-        err.println("a mistake in Lobby itself, please report this:");
-        failed.printStackTrace(err);
-        return Exit.DEFECT.code();
     }
 }

@@ -4,6 +4,8 @@ import bank.lobby.server.customer.list.ListImport;
 import bank.lobby.server.customer.list.ListImport.Mode;
 import bank.lobby.server.customer.list.ListImport.Outcome;
 import bank.lobby.server.customer.list.ListProblems;
+import bank.lobby.server.platform.command.CommandSettings;
+import bank.lobby.server.platform.command.Exit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

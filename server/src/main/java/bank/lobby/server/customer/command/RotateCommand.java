@@ -2,6 +2,8 @@ package bank.lobby.server.customer.command;
 
 import bank.lobby.server.customer.KeyFiles;
 import bank.lobby.server.customer.KeyFiles.Change;
+import bank.lobby.server.platform.command.CommandSettings;
+import bank.lobby.server.platform.command.Exit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;

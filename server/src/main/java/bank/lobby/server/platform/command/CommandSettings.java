@@ -1,4 +1,4 @@
-package bank.lobby.server.customer.command;
+package bank.lobby.server.platform.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
 /** The settings a server has when it is started from the same place in the same environment, and two to correct them. */
-final class CommandSettings {
+public final class CommandSettings {
 
     @Option(
             names = "--home",
@@ -27,7 +27,7 @@ final class CommandSettings {
     private @Nullable Path config;
 
     /** Read as the server reads them: its own file, those beside it, the environment. */
-    Environment read() {
+    public Environment read() {
         List<String> arguments = new ArrayList<>();
         if (home != null) {
             arguments.add("--lobby.home.path=" + home.toAbsolutePath());

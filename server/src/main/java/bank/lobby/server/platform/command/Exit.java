@@ -1,7 +1,11 @@
-package bank.lobby.server.customer.command;
+package bank.lobby.server.platform.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 
 /** How a command ends, for whoever calls it from a script; the numbers stay. */
-enum Exit {
+public enum Exit {
     OK(0),
     /** The file or the state of things said no; nothing is changed. */
     REFUSED(1),
@@ -18,7 +22,20 @@ enum Exit {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
+    }
+
+    /** What the surroundings refuse is said in a sentence; anything else is a defect and says where. */
+    public static int said(Exception failed, PrintWriter err) {
+        if (failed instanceof IllegalStateException
+                || failed instanceof IOException
+                || failed instanceof UncheckedIOException) {
+            err.println(failed.getMessage());
+            return UNREACHABLE.code();
+        }
+        err.println("a mistake in Lobby itself, please report this:");
+        failed.printStackTrace(err);
+        return DEFECT.code();
     }
 }

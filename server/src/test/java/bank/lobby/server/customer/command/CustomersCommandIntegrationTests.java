@@ -13,6 +13,7 @@ import bank.lobby.server.customer.DocumentNumber;
 import bank.lobby.server.customer.Identification;
 import bank.lobby.server.customer.KioskSeal;
 import bank.lobby.server.hall.HallServer;
+import bank.lobby.server.platform.command.Exit;
 import bank.lobby.wire.triage.SealingKey;
 import java.io.IOException;
 import java.io.PrintWriter;
