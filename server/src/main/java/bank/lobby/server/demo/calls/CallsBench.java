@@ -3,19 +3,24 @@ package bank.lobby.server.demo.calls;
 import bank.lobby.server.demo.CrowdPart;
 import bank.lobby.server.demo.check.Accounts;
 import bank.lobby.server.demo.check.CheckFailed;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * {@code ./lobby bench calls}: issue, call and whole life over many branches and clients, calling with few and with many
  * waiting, what a command costs, and whether the books agree after all that. Arguments: port, home, process of the server,
- * the crowd, branches, clients, seconds a round, waiting, seconds of warming up, file for the statements; lists with commas.
+ * the crowd, branches, clients, seconds a round, waiting, least and most seconds of warming up, file for the statements;
+ * lists with commas.
  */
 public final class CallsBench {
 
@@ -23,6 +28,14 @@ public final class CallsBench {
     private static final int TELLERS = 7;
 
     private static final int FILLERS = 32;
+
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(4);
+
+    /** Chosen, because a branch's server runs for weeks: the compiler's share of the server's time below which it does not change what is measured. */
+    private static final double QUIET = 0.1;
+
+    /** Chosen: enough to see what a request does now and then, as well as always. */
+    private static final int LIVES = 40;
 
     private final int port;
     private final Path home;
@@ -62,7 +75,8 @@ public final class CallsBench {
                     CrowdPart.parse(arguments[3]),
                     Duration.ofSeconds(Integer.parseInt(arguments[6])),
                     cast);
-            bench.warmUp(Duration.ofSeconds(Integer.parseInt(arguments[8])));
+            List<Integer> warmUp = numbers(arguments[8]);
+            bench.warmUp(Duration.ofSeconds(warmUp.getFirst()), Duration.ofSeconds(warmUp.getLast()));
             String requests = bench.statements(Path.of(arguments[9]));
             bench.matrix(numbers(arguments[4]), clients);
             bench.waiting(numbers(arguments[7]));
@@ -75,23 +89,34 @@ public final class CallsBench {
         return Stream.of(list.split(",")).map(Integer::valueOf).toList();
     }
 
-    private void warmUp(Duration time) {
-        say("Warming up for " + time.toSeconds() + " s");
+    /** For {@code least}, and on until the compiler is quiet or {@code most} is over. */
+    private void warmUp(Duration least, Duration most) throws Exception {
         CrowdPart last = crowd.getLast();
+        Hall hall = new Hall(last);
         int clients = Math.min(16, last.branches() * last.counters());
-        play(new Hall(last), clients, time);
-    }
-
-    private void play(Hall hall, int clients, Duration time) {
-        Round round = new Round(port, cast, ledger);
-        round.prepare(Work.LIFE, hall, clients);
-        round.run(Work.LIFE, hall, clients, time);
+        double seconds = 0;
+        double compiling = 1;
+        while (seconds < least.toSeconds() || compiling > QUIET && seconds < most.toSeconds()) {
+            Round round = new Round(port, cast, ledger);
+            round.prepare(Work.LIFE, hall, clients);
+            Meter.Used before = meter.read();
+            seconds += round.run(Work.LIFE, hall, clients, WARM_UP_STEP);
+            Meter.Used used = meter.read().since(before, 1);
+            compiling = used.compilerMs() / Math.max(used.serverMs(), 1);
+        }
+        System.out.printf(
+                "Warmed up for %.0f s; the compiler still takes %.0f %% of the server's time%n",
+                seconds, compiling * 100);
     }
 
     /** One client by itself, so that what the database is asked belongs to nobody else's waiting. */
-    private String statements(Path file) throws Exception {
+    private String statements(Path file) throws IOException {
+        Hall hall = new Hall(crowd.getFirst());
+        Round round = new Round(port, cast, ledger);
+        round.prepare(Work.LIFE, hall, 1);
+        round.lives(hall, LIVES);
         meter.tap().forget();
-        play(new Hall(crowd.getFirst()), 1, Duration.ofSeconds(3));
+        round.lives(hall, LIVES);
         String requests = meter.tap().requests();
         Files.writeString(file, Statements.texts(requests));
         return requests;
@@ -120,6 +145,32 @@ public final class CallsBench {
         }
     }
 
+    /** Calling with the most waiting against calling with the fewest, of the rounds that held them. */
+    private Optional<Slope> slope() {
+        List<Result> held = results.stream()
+                .filter(result -> result.waiting() > 0)
+                .sorted(Comparator.comparing(Result::waiting))
+                .toList();
+        return held.size() < 2 ? Optional.empty() : Optional.of(Slope.of(held.getFirst(), held.getLast()));
+    }
+
+    /**
+     * How calling grows with the line.
+     *
+     * @param p50 of the next with {@code most} waiting by that with {@code fewest}
+     * @param p99 likewise
+     */
+    record Slope(int fewest, int most, double p50, double p99) {
+
+        static Slope of(Result fewest, Result most) {
+            return new Slope(
+                    fewest.waiting(),
+                    most.waiting(),
+                    most.next().p50() / fewest.next().p50(),
+                    most.next().p99() / fewest.next().p99());
+        }
+    }
+
     private void measure(Work work, Hall hall, int clients, int waiting, Duration time) throws Exception {
         double commitRate = commits.by(clients);
         Round round = new Round(port, cast, ledger);
@@ -128,7 +179,7 @@ public final class CallsBench {
         double seconds = round.run(work, hall, clients, time);
         Meter.Used each = meter.read().since(before, round.commands());
         Result result = new Result(
-                work.name().toLowerCase(java.util.Locale.ROOT),
+                work.name().toLowerCase(Locale.ROOT),
                 hall.part().branches(),
                 clients,
                 waiting,
@@ -161,6 +212,9 @@ public final class CallsBench {
                 "no double number, no double call, nothing lost, no gap; %d calls decided again alike, %d tickets as the"
                         + " log makes them%n%n",
                 judge.calls(), judge.tickets());
+        slope().ifPresent(slope -> System.out.printf(
+                "call next with %d waiting by that with %d: p50 x %.2f, p99 x %.2f%n",
+                slope.most(), slope.fewest(), slope.p50(), slope.p99()));
         commits.rates().forEach((by, rate) -> System.out.printf("one-row commits by %2d: %.0f /s%n", by, rate));
         System.out.printf("%n%-64s %6s %6s %6s%n", "one request, alone", "SQL", "trips", "tx");
         List<Statements.PerRequest> perRequest = Statements.counts(requests);
@@ -170,6 +224,7 @@ public final class CallsBench {
         told.put("bench", "calls");
         told.put("commits", commits.rates());
         told.put("rounds", results);
+        slope().ifPresent(slope -> told.put("slope", slope));
         told.put("requests", perRequest);
         told.put("callsDecidedAgain", judge.calls());
         told.put("faults", 0);

@@ -4,10 +4,10 @@ import bank.lobby.server.demo.tap.SqlTapMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
@@ -59,6 +59,7 @@ final class Meter implements AutoCloseable {
      * What was used so far.
      *
      * @param serverMs processor time of the server
+     * @param compilerMs that of it which its compiler took: much in the first minutes, nothing in the weeks after
      * @param databaseMs of PostgreSQL and all its children
      * @param generatorMs of this process
      * @param bytes the server allocated
@@ -66,6 +67,7 @@ final class Meter implements AutoCloseable {
      */
     record Used(
             double serverMs,
+            double compilerMs,
             double databaseMs,
             double generatorMs,
             double bytes,
@@ -78,6 +80,7 @@ final class Meter implements AutoCloseable {
             double n = Math.max(count, 1);
             return new Used(
                     (serverMs - before.serverMs) / n,
+                    (compilerMs - before.compilerMs) / n,
                     (databaseMs - before.databaseMs) / n,
                     (generatorMs - before.generatorMs) / n,
                     (bytes - before.bytes) / n,
@@ -89,9 +92,10 @@ final class Meter implements AutoCloseable {
 
     Used read() throws IOException, JMException {
         return new Used(
-                ms(server, false),
+                ms(Path.of("/proc", Long.toString(server)), false),
+                compilerMs(),
                 databaseMs(),
-                ms(ProcessHandle.current().pid(), false),
+                ms(Path.of("/proc/self"), false),
                 (Long) beans.getAttribute(threads, "TotalThreadAllocatedBytes"),
                 tap.getStatements(),
                 tap.getRoundTrips(),
@@ -102,28 +106,50 @@ final class Meter implements AutoCloseable {
         return tap;
     }
 
-    /** Children that ended are in the parent's own line. */
-    private double databaseMs() {
-        try (Stream<ProcessHandle> children =
-                ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children)) {
-            return ms(postmaster, true)
-                    + children.mapToDouble(child -> ms(child.pid(), false)).sum();
+    /** Of the threads {@code C1 CompilerThre} and {@code C2 CompilerThre}, as Linux cuts their names. */
+    private double compilerMs() throws IOException {
+        double sum = 0;
+        try (DirectoryStream<Path> threads =
+                Files.newDirectoryStream(Path.of("/proc", Long.toString(server), "task"))) {
+            for (Path thread : threads) {
+                if (read(thread.resolve("comm")).contains("CompilerThre")) {
+                    sum += ms(thread, false);
+                }
+            }
         }
+        return sum;
     }
 
-    /** Zero for a process that is gone. Source: proc_pid_stat(5), fields 14 to 17 after the command's bracket. */
-    private static double ms(long pid, boolean withEndedChildren) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            List<String> fields =
-                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-            long ticks = 0;
-            for (String field : fields.subList(11, withEndedChildren ? 15 : 13)) {
-                ticks += Long.parseLong(field);
-            }
-            return ticks * TICK_MS;
-        } catch (IOException gone) {
+    /** Children that ended are in the parent's own line. */
+    private double databaseMs() {
+        double sum = ms(Path.of("/proc", Long.toString(postmaster)), true);
+        for (ProcessHandle child : ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::children)
+                .toList()) {
+            sum += ms(Path.of("/proc", Long.toString(child.pid())), false);
+        }
+        return sum;
+    }
+
+    /** Zero for one that is gone. Source: proc_pid_stat(5), fields 14 to 17; the second is a name in brackets. */
+    private static double ms(Path process, boolean withEndedChildren) {
+        String stat = read(process.resolve("stat"));
+        if (stat.isEmpty()) {
             return 0;
+        }
+        List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+        return TICK_MS
+                * fields.subList(11, withEndedChildren ? 15 : 13).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum();
+    }
+
+    /** Nothing where the process or thread has ended. */
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
         }
     }
 

@@ -44,25 +44,29 @@ record Result(
     }
 
     static final String HEAD = String.format(
-            "%-6s %8s %7s %9s %9s %9s %16s %16s %18s %9s %5s %5s %5s %8s",
+            "%-6s %8s %7s %7s %7s %8s %15s %15s | %6s %8s %8s %5s %9s | %4s %5s %4s %7s",
             "work",
             "branches",
             "clients",
             "waiting",
-            "cmds/s",
-            "of cmts",
-            "issue p50/p99 ms",
-            "next p50/p99 ms",
-            "CPU ms srv+db (gen)",
-            "CPU sum",
+            "/s",
+            "/commits",
+            "issue p50/p99",
+            "next p50/p99",
+            "CPU ms",
+            "compiler",
+            "database",
+            "all",
+            "generator",
             "SQL",
             "trips",
             "tx",
-            "KB alloc");
+            "kB");
 
+    /** One line under {@link #HEAD}: all from the bar on is of one command, and "all" is server and database together. */
     String line() {
         return String.format(
-                "%-6s %8d %7d %9s %9.0f %9.3f %16s %16s %19s %9.2f %5.1f %5.1f %5.1f %8.0f%s",
+                "%-6s %8d %7d %7s %7.0f %8.3f %15s %15s | %6.2f %8.2f %8.2f %5.2f %9.2f | %4.1f %5.1f %4.1f %7.0f%s",
                 work,
                 branches,
                 clients,
@@ -71,12 +75,15 @@ record Result(
                 ofCommits(),
                 text(issue),
                 text(next),
-                "%.2f+%.2f (%.2f)".formatted(each.serverMs(), each.databaseMs(), each.generatorMs()),
+                each.serverMs(),
+                each.compilerMs(),
+                each.databaseMs(),
                 each.serverMs() + each.databaseMs(),
+                each.generatorMs(),
                 each.statements(),
                 each.trips(),
                 each.transactions(),
-                each.bytes() / 1024,
+                each.bytes() / 1000,
                 again == 0 ? "" : "  " + again + " sent again");
     }
 

@@ -1,7 +1,10 @@
 package bank.lobby.server.demo.calls;
 
+import static java.util.Objects.requireNonNull;
+
 import bank.lobby.server.demo.check.Load;
 import bank.lobby.server.demo.check.Samples;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +21,9 @@ final class Round {
         "personal-cash", "personal-transfer", "personal-large-cash", "personal-wealth",
         "corporate-cash", "corporate-settlement", "corporate-account", "foreign-exchange"
     };
+
+    /** Chosen: a minute at the best rate anybody hopes for. */
+    private static final int MOST_SAMPLES = 300_000;
 
     private static final AtomicInteger TURN = new AtomicInteger();
 
@@ -41,7 +47,7 @@ final class Round {
         this.cast = cast;
         this.ledger = ledger;
         for (Step step : Step.values()) {
-            samples.put(step, new Samples());
+            samples.put(step, new Samples(MOST_SAMPLES));
         }
     }
 
@@ -63,6 +69,22 @@ final class Round {
         if (work != Work.ISSUE) {
             for (int i = 0; i < clients; i++) {
                 cast.open(hall.desksOf(i, clients, cast.tellers()));
+            }
+        }
+    }
+
+    /** Whole lives one after the other at the first desk, each with its slip's word. */
+    void lives(Hall hall, int count) throws IOException {
+        Hall.Desk desk = hall.desksOf(0, 1, cast.tellers()).getFirst();
+        try (Sender sender = sender()) {
+            for (int i = 0; i < count; i++) {
+                String job =
+                        issue(sender, desk.branch()).path("slipJob").path("id").asString();
+                sender.command(
+                        cast.kiosk(desk.branch()),
+                        "/api/slip-jobs/" + job + "/outcome",
+                        "{\"state\":\"PRINTED\",\"reason\":\"process-id\"}");
+                serve(sender, desk);
             }
         }
     }
@@ -99,7 +121,7 @@ final class Round {
     }
 
     private Samples of(Step step) {
-        return samples.getOrDefault(step, new Samples());
+        return requireNonNull(samples.get(step));
     }
 
     private Sender sender() {

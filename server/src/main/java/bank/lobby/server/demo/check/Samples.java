@@ -8,18 +8,27 @@ public final class Samples {
 
     private static final int MOST = 2_000_000;
 
-    private final long[] nanos = new long[MOST];
+    private final long[] nanos;
     private final AtomicInteger count = new AtomicInteger();
+
+    public Samples() {
+        this(MOST);
+    }
+
+    /** @param most to keep; what comes after is not counted */
+    public Samples(int most) {
+        this.nanos = new long[most];
+    }
 
     public void add(long duration) {
         int at = count.getAndIncrement();
-        if (at < MOST) {
+        if (at < nanos.length) {
             nanos[at] = duration;
         }
     }
 
     public int count() {
-        return Math.min(count.get(), MOST);
+        return Math.min(count.get(), nanos.length);
     }
 
     /** The {@code share} quantile in milliseconds; 0 when there is none. */
