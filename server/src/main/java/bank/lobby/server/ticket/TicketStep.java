@@ -54,6 +54,10 @@ public enum TicketStep {
     TRANSFER("TRANSFERRED", Map.of(WAITING, WAITING, CALLED, WAITING, SERVING, WAITING)),
     /** Away to another counter, to pay for instance, and then back to this one. */
     SIDE_TRIP("SENT_AWAY", Map.of(SERVING, WAITING)),
+    /** Further services, to be done after the present one. */
+    ALSO("SERVICES_ADDED", Map.of(WAITING, WAITING, CALLED, CALLED, SERVING, SERVING, PARKED, PARKED)),
+    /** Staff are reminded that it is nearly time for a ticket set aside. */
+    REMIND("PARK_REMINDED", Map.of(PARKED, PARKED)),
     /** 号码插前: a manager lets it go first in its line. */
     MOVE_FORWARD("MOVED_FORWARD", Map.of(WAITING, WAITING)),
     /** 离开: gone before being served. */

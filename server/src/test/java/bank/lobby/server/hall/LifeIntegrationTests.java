@@ -355,6 +355,16 @@ class LifeIntegrationTests extends LifeServer {
         }
 
         @Test
+        void furtherServicesAreForgotten() {
+            String id = serving(CASH);
+            step(teller, id, "also", "{\"services\":[\"" + TRANSFER + "\"]}");
+
+            assertThat(at(teller, 1, "undo", "").statusCode()).isEqualTo(200);
+
+            assertThat(step(teller, id, "finish").path("state").asString()).isEqualTo("SERVED");
+        }
+
+        @Test
         void onlyWithinSecondsAndWhileNothingElseHappened() {
             String id = serving(CASH);
             step(teller, id, "finish");

@@ -1,83 +1,26 @@
 package bank.lobby.server.hall;
 
+import bank.lobby.server.calling.life.LifeRule;
+import bank.lobby.server.hall.LifeMove.Kind;
+import bank.lobby.server.hall.LifeMove.Who;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What a hall should answer, in as few rules as will do: where each ticket is, whose it is, and what may be taken back.
- * Knows nothing of promises or passes: whom a counter calls is proved from the log.
+ * What a hall should answer, in as few rules as will do: where each ticket is, whose it is, how often and how soon a thing
+ * may be done, and what may be taken back. Knows nothing of shares or passes: whom a counter calls is proved from the log.
  */
 final class LifeModel {
-
-    /** What somebody may do. */
-    enum Kind {
-        TAKE(false),
-        NEXT(false),
-        RECALL(false),
-        START(false),
-        FINISH(false),
-        NO_SHOW(false),
-        PARK(false),
-        TRANSFER(false),
-        REQUEUE(false),
-        UNDO(false),
-        UNPARK(true),
-        LEAVE(true),
-        CANCEL(true);
-
-        private final boolean byManager;
-
-        Kind(boolean byManager) {
-            this.byManager = byManager;
-        }
-
-        boolean byManager() {
-            return byManager;
-        }
-
-        boolean needsTicket() {
-            return this != TAKE && this != NEXT && this != UNDO;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        String body() {
-            return switch (this) {
-                case PARK -> "{\"reason\":\"form\"}";
-                case TRANSFER -> "{\"counter\":1}";
-                default -> "";
-            };
-        }
-    }
-
-    /** One attempt: by the teller at {@code counter} or the manager, on the {@code pick}-th ticket, counted round. */
-    record Move(Kind kind, int counter, int pick) {
-
-        static Move random(Random random, int counters) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            return new Move(kind, 1 + random.nextInt(counters), random.nextInt(6));
-        }
-    }
-
-    /** Where one ticket is. */
-    private record Spot(String state, int counter, int bound, int requeues) {
-
-        boolean atCounter() {
-            return state.equals("CALLED") || state.equals("SERVING");
-        }
-
-        Spot to(String next) {
-            return new Spot(next, counter, 0, requeues);
-        }
-    }
 
     /** What changed a ticket last. */
     private record Done(
@@ -85,96 +28,240 @@ final class LifeModel {
             int actor,
             String id,
             int counter,
-            @Nullable Spot before) {}
+            Instant at,
+            @Nullable LifeSpot before) {}
 
-    private static final int MANAGER = 0;
+    private static final int NOT_A_TELLER = 0;
+    private static final int WALK_UP_PROMISE = 240;
+    private static final int PROMISE = 15;
+    private static final int MOST_SERVICES = 5;
 
-    private final int counters;
-    private final Map<String, Spot> spots = new HashMap<>();
+    private final LifeRule rule;
+    private final BiPredicate<Integer, String> serves;
+    private final Map<String, LifeSpot> spots = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Done> log = new ArrayList<>();
+    private Instant now = Instant.MIN;
 
-    LifeModel(int counters) {
-        this.counters = counters;
+    /** @param serves whether a counter takes a service */
+    LifeModel(LifeRule rule, BiPredicate<Integer, String> serves) {
+        this.rule = rule;
+        this.serves = serves;
+    }
+
+    void at(Instant time) {
+        now = time;
+    }
+
+    Map<String, LifeSpot> spots() {
+        return spots;
     }
 
     /** The ticket a move is about: one of the latest six; {@code null} where there is none. */
     @Nullable
-    String idOf(Move move) {
+    String idOf(LifeMove move) {
         if (move.kind() == Kind.UNDO) {
             return undoable(move.counter()).map(Done::id).orElse(null);
         }
         return ids.isEmpty() ? null : ids.get(Math.max(0, ids.size() - 1 - move.pick()));
     }
 
-    String describe(Move move) {
+    String describe(LifeMove move) {
         String id = idOf(move);
         return id == null ? "nothing" : spots.get(id) + " among " + spots.values();
     }
 
     /** What the hall should answer: done, nobody, or the slug of a refusal. */
-    String expect(Move move) {
+    String expect(LifeMove move) {
         String id = idOf(move);
-        Spot spot = id == null ? null : spots.get(id);
+        LifeSpot spot = id == null ? null : spots.get(id);
         return switch (move.kind()) {
-            case TAKE -> "done";
+            case TAKE, MOMENT, WHILE, DAY -> "done";
             case NEXT -> next(move.counter());
+            case WALK_UP -> isBusy(move.counter()) ? "counter-busy" : "done";
             case UNDO -> id == null ? "nothing-to-undo" : "done";
-            case RECALL, START, NO_SHOW -> atIts(move, spot, "CALLED");
-            case FINISH -> atIts(move, spot, "SERVING");
+            case CALL -> isBusy(move.counter()) ? "counter-busy" : in(spot, "WAITING", "PARKED", "NO_SHOW");
+            case RECALL -> then(atIts(move, spot, "CALLED"), recall(spot));
+            case START -> atIts(move, spot, "CALLED");
+            case NO_SHOW -> then(atIts(move, spot, "CALLED"), noShow(spot));
+            case FINISH, END_VISIT -> atIts(move, spot, "SERVING");
             case PARK -> atIts(move, spot, "CALLED", "SERVING");
-            case TRANSFER -> spot.state().equals("WAITING") ? "not-allowed" : atIts(move, spot, "CALLED", "SERVING");
-            case REQUEUE ->
-                !spot.state().equals("NO_SHOW") ? "ticket-state" : spot.requeues() >= 2 ? "requeue-limit" : "done";
+            case TRANSFER -> spot.isIn("WAITING") ? "not-allowed" : atIts(move, spot, "CALLED", "SERVING");
+            case SIDE_TRIP -> then(atIts(move, spot, "SERVING"), spot.sender == 0 ? "done" : "already-away");
+            case REQUEUE -> then(in(spot, "NO_SHOW"), requeue(spot));
+            case REDIRECT -> then(in(spot, "WAITING", "CALLED", "SERVING"), redirect(spot));
+            case ALSO ->
+                then(
+                        in(spot, "WAITING", "CALLED", "SERVING", "PARKED"),
+                        spot.also.size() < MOST_SERVICES ? "done" : "malformed");
+            case MOVE_FORWARD -> then(in(spot, "WAITING"), first(spot).isBefore(spot.since) ? "done" : "already-first");
             case UNPARK -> in(spot, "PARKED");
             case LEAVE, CANCEL -> in(spot, "WAITING", "CALLED", "PARKED");
         };
     }
 
-    /** Takes note of a move that was done; what is wrong with the answer, if anything. */
-    Optional<String> happened(Move move, String id, String state) {
-        int actor = move.kind().byManager() ? MANAGER : move.counter();
-        Spot before = spots.get(id);
+    /** Takes note of a move that was done and answered with {@code ticket}; what is wrong with it, if anything. */
+    Optional<String> happened(LifeMove move, JsonNode ticket) {
+        String id = ticket.path("id").asString();
+        LifeSpot before = spots.get(id);
         if (move.kind() == Kind.NEXT && !(before != null && callable(before, move.counter()))) {
             return Optional.of("called " + before + " to counter " + move.counter());
         }
-        Spot after = after(move, id, before);
-        if (!after.state().equals(state)) {
-            return Optional.of(move + " led from " + before + " to " + state + ", not to " + after);
-        }
+        LifeSpot after = before == null ? arrived(move) : before.copy();
         if (before == null) {
             ids.add(id);
+        } else if (move.kind() == Kind.UNDO) {
+            after = undone(move.counter(), before);
+        } else {
+            change(move, after);
         }
         spots.put(id, after);
-        log.add(new Done(move.kind(), actor, id, after.counter(), before));
-        return Optional.empty();
+        int actor = move.kind().who() == Who.TELLER ? move.counter() : NOT_A_TELLER;
+        log.add(new Done(move.kind(), actor, id, after.counter, now, before));
+        return move.kind() == Kind.TAKE ? Optional.empty() : differs(move + " of " + before, after, ticket);
     }
 
-    private Spot after(Move move, String id, @Nullable Spot before) {
-        if (before == null) {
-            return new Spot("WAITING", 0, 0, 0);
+    static Optional<String> differs(String what, LifeSpot expected, JsonNode ticket) {
+        String seen = LifeSpot.seen(ticket);
+        return seen.equals(expected.toString())
+                ? Optional.empty()
+                : Optional.of(what + "\n led to " + seen + "\n and not " + expected);
+    }
+
+    /** What the server does by itself until now. */
+    void timePassed(boolean dayIsOver) {
+        spots.forEach((id, spot) -> {
+            LifeSpot before = spot.copy();
+            Instant until = spot.until;
+            if (dayIsOver && spot.isIn("WAITING", "PARKED", "CALLED")) {
+                spot.free(spot.isIn("CALLED") ? "NO_SHOW" : "LEFT");
+            } else if (until != null && !until.isAfter(now)) {
+                int own = spot.bound;
+                spot.free("WAITING");
+                spot.bound = own;
+            } else if (until != null
+                    && !spot.reminded
+                    && !until.minus(Duration.ofMinutes(rule.parkRemindMinutes()))
+                            .isAfter(now)) {
+                spot.reminded = true;
+            } else {
+                return;
+            }
+            log.add(new Done(dayIsOver ? Kind.DAY : Kind.WHILE, NOT_A_TELLER, id, spot.counter, now, before));
+        });
+    }
+
+    private LifeSpot arrived(LifeMove move) {
+        if (move.kind() == Kind.TAKE) {
+            String service = move.pick() % 2 == 0 ? HallServer.CASH : HallServer.TRANSFER;
+            return new LifeSpot(ids.size(), PROMISE, "WAITING", service, 1, now);
         }
-        return switch (move.kind()) {
-            case TAKE -> throw new IllegalStateException("issued twice: " + id);
-            case NEXT -> new Spot("CALLED", move.counter(), 0, before.requeues());
-            case RECALL -> before;
-            case START -> before.to("SERVING");
-            case FINISH -> before.to("SERVED");
-            case NO_SHOW -> before.to("NO_SHOW");
-            case PARK -> new Spot("PARKED", before.counter(), before.counter(), before.requeues());
-            case TRANSFER -> new Spot("WAITING", before.counter(), 1, before.requeues());
-            case REQUEUE -> new Spot("WAITING", before.counter(), 0, before.requeues() + 1);
-            case UNPARK -> new Spot("WAITING", before.counter(), before.bound(), before.requeues());
-            case LEAVE -> before.to("LEFT");
-            case CANCEL -> before.to("CANCELLED");
-            case UNDO -> undone(move.counter());
-        };
+        LifeSpot spot = new LifeSpot(ids.size(), WALK_UP_PROMISE, "SERVING", HallServer.CASH, 2, now);
+        spot.counter = move.counter();
+        return spot;
     }
 
-    private Spot undone(int counter) {
+    private void change(LifeMove move, LifeSpot spot) {
+        switch (move.kind()) {
+            case NEXT, CALL -> {
+                spot.free("CALLED");
+                spot.counter = move.counter();
+                spot.calledAt = now;
+                spot.recalls = 0;
+            }
+            case RECALL -> {
+                spot.calledAt = now;
+                spot.recalls++;
+            }
+            case START -> spot.state = "SERVING";
+            case FINISH -> finish(move, spot);
+            case END_VISIT -> spot.state = "SERVED";
+            case NO_SHOW -> spot.state = "NO_SHOW";
+            case PARK -> {
+                spot.state = "PARKED";
+                spot.bound = spot.counter;
+                spot.until = now.plus(Duration.ofMinutes(rule.parkMinutes()));
+            }
+            case TRANSFER -> {
+                spot.state = "WAITING";
+                spot.bound = 1;
+            }
+            case SIDE_TRIP -> {
+                spot.state = "WAITING";
+                spot.bound = 3;
+                spot.sender = spot.counter;
+                spot.senderService = spot.service;
+            }
+            case REQUEUE -> putBack(spot);
+            case REDIRECT -> {
+                spot.service = HallServer.TRANSFER;
+                spot.bound = 0;
+            }
+            case ALSO -> spot.also = added(move, spot);
+            case MOVE_FORWARD -> {
+                Instant first = first(spot);
+                spot.movedFrom = spot.movedFrom == null ? spot.since : spot.movedFrom;
+                spot.since = first.minus(1, ChronoUnit.MICROS);
+            }
+            case UNPARK -> {
+                int own = spot.bound;
+                spot.free("WAITING");
+                spot.bound = own;
+            }
+            case LEAVE -> spot.free("LEFT");
+            case CANCEL -> spot.free("CANCELLED");
+            case TAKE, WALK_UP, UNDO, MOMENT, WHILE, DAY -> throw new IllegalStateException(move + " of " + spot);
+        }
+    }
+
+    private void finish(LifeMove move, LifeSpot spot) {
+        spot.quantity = move.pick() + 1;
+        if (spot.sender != 0) {
+            spot.state = "WAITING";
+            spot.service = spot.senderService;
+            spot.bound = spot.sender;
+            spot.sender = 0;
+        } else if (!spot.also.isEmpty()) {
+            spot.service = spot.also.getFirst();
+            spot.also = spot.also.subList(1, spot.also.size());
+            spot.state = serves.test(spot.counter, spot.service) ? "SERVING" : "WAITING";
+        } else {
+            spot.state = "SERVED";
+        }
+    }
+
+    /** Behind the first few of its line, never before its own place. */
+    private void putBack(LifeSpot spot) {
+        spot.free("WAITING");
+        spot.requeues++;
+        Instant own = spot.movedFrom == null ? spot.since : spot.movedFrom;
+        spot.movedFrom = null;
+        Optional<Instant> behind = line(spot).stream()
+                .limit(rule.requeueBehind())
+                .map(other -> other.since.plus(1, ChronoUnit.MICROS))
+                .max(Comparator.naturalOrder());
+        spot.since = behind.filter(own::isBefore).orElse(own);
+    }
+
+    private static List<String> added(LifeMove move, LifeSpot spot) {
+        List<String> also = new ArrayList<>(spot.also);
+        also.add(move.pick() % 2 == 0 ? HallServer.CASH : HallServer.TRANSFER);
+        return also;
+    }
+
+    private LifeSpot undone(int counter, LifeSpot now) {
         Done last = undoable(counter).orElseThrow();
-        Spot then = last.before();
-        return last.kind() == Kind.NEXT ? new Spot(then.state(), counter, then.bound(), then.requeues()) : then;
+        if (last.kind() == Kind.WALK_UP) {
+            LifeSpot cancelled = now.copy();
+            cancelled.state = "CANCELLED";
+            return cancelled;
+        }
+        LifeSpot then = last.before().copy();
+        if (last.kind() == Kind.NEXT || last.kind() == Kind.CALL) {
+            then.counter = counter;
+            then.calledAt = now.calledAt;
+        }
+        return then;
     }
 
     private Optional<Done> undoable(int counter) {
@@ -184,9 +271,9 @@ final class LifeModel {
                 boolean last = log.subList(i + 1, log.size()).stream()
                         .noneMatch(later -> later.id().equals(done.id()));
                 boolean may = done.actor() == counter
+                        && !done.at().isBefore(now.minusSeconds(rule.undoSeconds()))
                         && done.kind() != Kind.RECALL
-                        && done.kind() != Kind.UNDO
-                        && done.kind() != Kind.TAKE;
+                        && done.kind() != Kind.UNDO;
                 return last && may ? Optional.of(done) : Optional.empty();
             }
         }
@@ -194,23 +281,75 @@ final class LifeModel {
     }
 
     private String next(int counter) {
-        boolean busy = spots.values().stream().anyMatch(spot -> spot.atCounter() && spot.counter() == counter);
-        if (busy) {
+        if (isBusy(counter)) {
             return "counter-busy";
         }
         return spots.values().stream().anyMatch(spot -> callable(spot, counter)) ? "done" : "nobody";
     }
 
-    private boolean callable(Spot spot, int counter) {
-        return spot.state().equals("WAITING") && (spot.bound() == 0 || spot.bound() == counter) && counter <= counters;
+    private boolean isBusy(int counter) {
+        return spots.values().stream().anyMatch(spot -> spot.isAtCounter() && spot.counter == counter);
     }
 
-    private static String atIts(Move move, Spot spot, String... states) {
+    private boolean callable(LifeSpot spot, int counter) {
+        return spot.isIn("WAITING") && (spot.bound == 0 ? serves.test(counter, spot.service) : spot.bound == counter);
+    }
+
+    private String recall(LifeSpot spot) {
+        if (spot.recalls >= rule.recallLimit()) {
+            return "recall-limit";
+        }
+        return spot.calledAt.plusSeconds(rule.recallSpacingSeconds()).isAfter(now) ? "recall-too-soon" : "done";
+    }
+
+    private String noShow(LifeSpot spot) {
+        if (spot.recalls < rule.noShowRecalls()) {
+            return "no-show-recalls";
+        }
+        return spot.calledAt.plusSeconds(rule.noShowAfterSeconds()).isAfter(now) ? "no-show-too-soon" : "done";
+    }
+
+    private String requeue(LifeSpot spot) {
+        if (spot.requeues >= rule.requeueLimit()) {
+            return "requeue-limit";
+        }
+        boolean late = spot.calledAt
+                .plus(Duration.ofMinutes(rule.requeueWithinMinutes()))
+                .isBefore(now);
+        return late ? "requeue-too-late" : "done";
+    }
+
+    private static String redirect(LifeSpot spot) {
+        if (spot.isAtCounter()) {
+            return "not-your-counter";
+        }
+        return spot.service.equals(HallServer.TRANSFER) ? "malformed" : "done";
+    }
+
+    /** Since when the first of its line waits. */
+    private Instant first(LifeSpot spot) {
+        List<LifeSpot> line = line(spot);
+        return line.isEmpty() ? spot.since : line.getFirst().since;
+    }
+
+    /** Those who wait in the line {@code spot} belongs to, in order; itself among them where it waits. */
+    private List<LifeSpot> line(LifeSpot spot) {
+        return spots.values().stream()
+                .filter(other -> other.isIn("WAITING") && other.sharesLineWith(spot))
+                .sorted(Comparator.comparing((LifeSpot other) -> other.since).thenComparing(other -> other.order))
+                .toList();
+    }
+
+    private static String then(String first, String further) {
+        return first.equals("done") ? further : first;
+    }
+
+    private static String atIts(LifeMove move, LifeSpot spot, String... states) {
         String state = in(spot, states);
-        return state.equals("done") && spot.counter() != move.counter() ? "not-your-counter" : state;
+        return state.equals("done") && spot.counter != move.counter() ? "not-your-counter" : state;
     }
 
-    private static String in(Spot spot, String... states) {
-        return List.of(states).contains(spot.state()) ? "done" : "ticket-state";
+    private static String in(LifeSpot spot, String... states) {
+        return spot.isIn(states) ? "done" : "ticket-state";
     }
 }

@@ -98,9 +98,10 @@ class TicketProgressTests {
         StringBuilder text = new StringBuilder("""
                 # States and steps of a ticket
 
-                Written from `TicketStep`, the table all commands run on; `TicketProgressTests` compares. An empty cell is refused with
-                409 `ticket-state` (`state`, `command`) and changes nothing. How often and how soon a step may be taken, and by whom, is
-                in [api.md](api.md).
+                Written from `TicketStep`, the table all commands run on; `TicketProgressTests` compares. A ticket begins WAITING
+                (`ISSUED`), or SERVING where somebody without one is served (`WALKED_UP`). 409 is refused with `ticket-state` (`state`,
+                `command`) and changes nothing. How often and how soon a step may be taken, and by whom, is in [api.md](api.md);
+                `LifeModelIntegrationTests` plays random steps against both.
 
                 """);
         text.append("| step | event |");
@@ -115,7 +116,7 @@ class TicketProgressTests {
                     .append(step.event())
                     .append("` |");
             for (TicketState state : states) {
-                text.append(step.to(state).map(to -> " " + to + " |").orElse("  |"));
+                text.append(step.to(state).map(to -> " " + to + " |").orElse(" 409 |"));
             }
             text.append("\n");
         }

@@ -11,6 +11,7 @@ import bank.lobby.server.platform.Role;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketCourse.Bond;
+import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,22 +96,14 @@ class Onward {
      */
     void add(BranchCommand command, UUID id, List<String> more) {
         steps.run(command, id, (change, ticket) -> {
-            if (!ticket.progress().state().isOpen()) {
-                throw Refusal.conflict("ticket-state", "This customer has left the queue")
-                        .with("state", ticket.progress().state())
-                        .with("command", "also");
-            }
+            TicketProgress same = ticket.progress().take(TicketStep.ALSO);
             List<String> also = new ArrayList<>(ticket.course().also());
             also.addAll(more);
             if (more.isEmpty() || also.size() > MOST_SERVICES) {
                 throw Refusal.malformed("malformed", "A visit has 1 to " + MOST_SERVICES + " further services");
             }
             more.forEach(service -> services.get(change, service));
-            return new Decided(
-                    "SERVICES_ADDED",
-                    ticket.with(ticket.progress(), ticket.course().also(also)),
-                    null,
-                    null);
+            return Decided.of(TicketStep.ALSO, ticket.with(same, ticket.course().also(also)));
         });
     }
 

@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingAside {
 
-    /** Type of the event that reminds staff of a parked ticket. */
-    static final String REMINDED = "PARK_REMINDED";
-
     private final Steps steps;
     private final LifeRules rules;
     private final Reasons reasons;
@@ -84,14 +81,13 @@ class SettingAside {
     /** Notes that staff were reminded; only while it is parked and they were not. */
     void remind(BranchCommand command, UUID id) {
         steps.run(command, id, (change, ticket) -> {
+            TicketProgress same = ticket.progress().take(TicketStep.REMIND);
             Parking parking = ticket.course().parking();
             if (parking == null || parking.reminded()) {
-                throw Refusal.conflict("ticket-state", "There is nothing to remind of")
-                        .with("state", ticket.progress().state())
-                        .with("command", "remind");
+                throw Refusal.conflict("already-reminded", "Staff were reminded of this ticket");
             }
             TicketCourse course = ticket.course().parked(new Parking(parking.until(), parking.reason(), true));
-            return new Decided(REMINDED, ticket.with(ticket.progress(), course), null, null);
+            return Decided.of(TicketStep.REMIND, ticket.with(same, course));
         });
     }
 

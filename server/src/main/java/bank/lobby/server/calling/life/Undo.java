@@ -35,9 +35,11 @@ class Undo {
 
     private static final String WALKED_UP = "WALKED_UP";
 
+    private static final Set<TicketStep> FINAL = Set.of(TicketStep.RECALL, TicketStep.REMIND, TicketStep.CLOSE_DAY);
+
     private static final Set<String> UNDOABLE = Stream.of(
                     Stream.of(TicketStep.values())
-                            .filter(step -> step != TicketStep.RECALL && step != TicketStep.CLOSE_DAY)
+                            .filter(step -> !FINAL.contains(step))
                             .map(TicketStep::event),
                     Stream.of(WALKED_UP))
             .flatMap(types -> types)
