@@ -101,10 +101,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void devicesAreKnownToTheSignsOnly() {
+    void devicesAreKnownToSignsAndKeypadsOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("bank.lobby.display.signs..")
+                .resideOutsideOfPackages("bank.lobby.display.signs..", "bank.lobby.display.keypads..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("bank.lobby.device..")

@@ -29,9 +29,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,8 @@ public final class FakeServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<OutputStream> followers = ConcurrentHashMap.newKeySet();
     private final List<String> hellos = new CopyOnWriteArrayList<>();
+    private final List<Pressed> presses = new CopyOnWriteArrayList<>();
+    private final Queue<String> keypadAnswers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger enrolments = new AtomicInteger();
     private volatile ServerSocket listening;
     private volatile int port;
@@ -57,6 +61,22 @@ public final class FakeServer implements AutoCloseable {
     private long rev = 1;
 
     private record Request(String path, Map<String, String> headers, byte[] body) {}
+
+    /** A key of a counter as it came. */
+    public record Pressed(String path, String bearer, String key, String body) {}
+
+    /** What {@link #answersKeys} takes for an answer that gets lost on the way. */
+    public static final String LOST = "lost";
+
+    /** Answers the next keys with these refusals, one each; without any every key is done. */
+    public void answersKeys(String... problems) {
+        keypadAnswers.addAll(List.of(problems));
+    }
+
+    /** Every key that came, in order. */
+    public List<Pressed> presses() {
+        return List.copyOf(presses);
+    }
 
     /** Starts to listen on a free port of the loopback address. */
     public FakeServer() {
@@ -210,7 +230,13 @@ public final class FakeServer implements AutoCloseable {
                     }
                     case "/api/enrolment" -> enrol(socket.getOutputStream(), request);
                     case "/actuator/health" -> answer(socket.getOutputStream(), 200, "{\"status\":\"UP\"}");
-                    default -> answer(socket.getOutputStream(), 404, "{}");
+                    default -> {
+                        if (!request.path().endsWith("/keypad")) {
+                            answer(socket.getOutputStream(), 404, "{}");
+                        } else if (!pressed(socket.getOutputStream(), request)) {
+                            return;
+                        }
+                    }
                 }
             }
         } catch (IOException gone) {
@@ -218,6 +244,26 @@ public final class FakeServer implements AutoCloseable {
         } finally {
             open.remove(socket);
         }
+    }
+
+    /** Takes a key of a counter; false when its answer is to be lost. */
+    private boolean pressed(OutputStream out, Request request) throws IOException {
+        Map<String, String> headers = request.headers();
+        presses.add(new Pressed(
+                request.path(),
+                headers.getOrDefault("authorization", ""),
+                headers.getOrDefault("idempotency-key", ""),
+                new String(request.body(), StandardCharsets.UTF_8)));
+        String answer = keypadAnswers.poll();
+        if (LOST.equals(answer)) {
+            return false;
+        }
+        if (answer != null) {
+            answer(out, 409, "{\"type\":\"urn:lobby:problem:" + answer + "\"}");
+        } else {
+            answer(out, 200, "{\"number\":\"A012\",\"state\":\"CALLED\",\"waiting\":3}");
+        }
+        return true;
     }
 
     private void enrol(OutputStream out, Request request) throws IOException {

@@ -26,15 +26,23 @@ class StationLife implements SmartLifecycle, BoardListener {
     private final HallBoard hall;
     private final JsonMapper json;
     private final ServerTime time;
+    private final Identity self;
     private volatile @Nullable Thread thread;
     private volatile @Nullable BoardLink board;
 
-    StationLife(StationSettings settings, ServerCalls server, HallBoard hall, JsonMapper json, ServerTime time) {
+    StationLife(
+            StationSettings settings,
+            ServerCalls server,
+            HallBoard hall,
+            JsonMapper json,
+            ServerTime time,
+            Identity self) {
         this.settings = settings;
         this.server = server;
         this.hall = hall;
         this.json = json;
         this.time = time;
+        this.self = self;
     }
 
     /**
@@ -91,6 +99,7 @@ class StationLife implements SmartLifecycle, BoardListener {
             if (identity == null) {
                 return;
             }
+            self.become(identity);
             BoardLink link = new BoardLink(
                     settings.server().socket(), () -> bearer(identity), new JsonBoardCodec(json), time, this);
             board = link;

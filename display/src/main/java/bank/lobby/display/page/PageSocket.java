@@ -1,6 +1,7 @@
 package bank.lobby.display.page;
 
 import bank.lobby.display.board.HallBoard;
+import bank.lobby.display.keypads.CounterKeypads;
 import bank.lobby.display.signs.CounterSigns;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,11 +47,12 @@ class PageSocket extends TextWebSocketHandler implements SmartLifecycle {
     private final String epoch = UUID.randomUUID().toString();
     private volatile @Nullable Thread thread;
 
-    PageSocket(PageStates states, JsonMapper json, HallBoard hall, CounterSigns signs) {
+    PageSocket(PageStates states, JsonMapper json, HallBoard hall, CounterSigns signs, CounterKeypads keypads) {
         this.states = states;
         this.json = json;
         hall.onChange(this::poke);
         signs.onChange(this::poke);
+        keypads.onChange(this::poke);
     }
 
     /** Something changed: the pages get a snapshot soon. */

@@ -2,6 +2,7 @@ package bank.lobby.display.page;
 
 import bank.lobby.display.announce.Announcement;
 import bank.lobby.display.board.HallView;
+import bank.lobby.display.keypads.KeypadState;
 import bank.lobby.display.signs.SignState;
 import bank.lobby.wire.board.BoardState;
 import bank.lobby.wire.station.Language;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param boardAsOf when it was last known complete
  * @param announcements what is to be spoken, in this order
  * @param signs the signs this display drives; may be empty
+ * @param keypads the lines of call keypads that hang on it; may be empty
  */
 record PageState(
         Link link,
@@ -27,14 +29,16 @@ record PageState(
         @Nullable BoardState board,
         Instant boardAsOf,
         List<Spoken> announcements,
-        List<SignState> signs) {
+        List<SignState> signs,
+        List<KeypadState> keypads) {
 
     static PageState of(
             HallView hall,
             Instant now,
             List<Language> languages,
             List<Announcement> announcements,
-            List<SignState> signs) {
+            List<SignState> signs,
+            List<KeypadState> keypads) {
         return new PageState(
                 new Link(hall.up(), hall.since(), hall.trouble()),
                 now,
@@ -42,7 +46,8 @@ record PageState(
                 hall.board(),
                 hall.asOf(),
                 announcements.stream().map(Spoken::of).toList(),
-                signs);
+                signs,
+                keypads);
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bank.lobby.wire.appointment.CheckIn;
 import bank.lobby.wire.appointment.CheckInAnswer;
 import bank.lobby.wire.board.BoardMessage;
+import bank.lobby.wire.keypad.KeypadAnswer;
+import bank.lobby.wire.keypad.KeypadPress;
 import bank.lobby.wire.link.Hello;
 import bank.lobby.wire.machine.MachineHall;
 import bank.lobby.wire.machine.MachineOffer;
@@ -73,6 +75,10 @@ class EverySampleTests {
             Map.entry("slip-order", SlipOrder.class),
             Map.entry("slip-order-documents", SlipOrder.class),
             Map.entry("branch-plan-promise", BranchPlan.class),
+            Map.entry("keypad-press", KeypadPress.class),
+            Map.entry("keypad-press-transfer", KeypadPress.class),
+            Map.entry("keypad-answer", KeypadAnswer.class),
+            Map.entry("keypad-answer-free", KeypadAnswer.class),
             Map.entry("branch-plan", BranchPlan.class));
 
     static Stream<String> samples() {

@@ -48,6 +48,11 @@ class CounterLine {
         return new View(next, services.stream().mapToInt(ServiceLine::waiting).sum(), services, aside(branch, no), now);
     }
 
+    /** How many wait in all. */
+    int waiting(String branch) {
+        return services(branch).stream().mapToInt(ServiceLine::waiting).sum();
+    }
+
     private List<ServiceLine> services(String branch) {
         return jdbc.sql("""
                 SELECT service_code AS service, count(*) AS waiting, min(since) AS oldest FROM ticket
@@ -58,7 +63,8 @@ class CounterLine {
                 .list();
     }
 
-    private List<UUID> aside(String branch, int no) {
+    /** Tickets set aside that come back to this counter, the first to come back first. */
+    List<UUID> aside(String branch, int no) {
         return jdbc.sql("""
                 SELECT id FROM ticket WHERE branch_id = :branch AND state = 'PARKED' AND for_counter = :no
                  ORDER BY parked_until""")

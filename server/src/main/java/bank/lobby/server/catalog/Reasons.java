@@ -54,6 +54,20 @@ public class Reasons {
                 .list();
     }
 
+    /**
+     * The code of the first of {@code kind} as shown, for whoever cannot choose.
+     *
+     * @throws Refusal 409 {@code no-reasons} where the bank has none
+     */
+    public String first(Kind kind) {
+        return jdbc.sql("SELECT code FROM reason WHERE kind = :kind ORDER BY position, code LIMIT 1")
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("no-reasons", "The bank has no reason to choose for this")
+                        .with("kind", kind));
+    }
+
     /** @throws Refusal 404 {@code unknown-reason} */
     public void mustKnow(Kind kind, String code) {
         boolean known = jdbc.sql("SELECT EXISTS (SELECT 1 FROM reason WHERE kind = :kind AND code = :code)")

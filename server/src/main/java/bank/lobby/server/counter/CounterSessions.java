@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Signing in at a counter and out of it, and the pauses between: together the record of attendance. */
 @Component
-class CounterSessions {
+public class CounterSessions {
 
     private final BranchCommands commands;
     private final Counters counters;
@@ -62,12 +62,12 @@ class CounterSessions {
      * @throws Refusal 404 {@code unknown-reason}; 409 {@code counter-busy} while a ticket is there, {@code counter-closed};
      *     403 {@code not-your-counter}
      */
-    void pause(BranchCommand command, int no, String reason) {
+    public void pause(BranchCommand command, int no, String reason) {
         commands.run(command, Paused.class, change -> pause(change, no, reason));
     }
 
     /** 恢复服务. A counter that is not paused stays as it is. */
-    void resume(BranchCommand command, int no) {
+    public void resume(BranchCommand command, int no) {
         commands.run(command, Paused.class, change -> resume(change, no));
     }
 

@@ -1,6 +1,7 @@
 package bank.lobby.server.platform;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a branch, by whom, under which idempotency key.
@@ -9,8 +10,14 @@ import java.util.regex.Pattern;
  * @param key the caller's idempotency key, 1 to 64 letters, digits, {@code _} or {@code -}
  * @param caller who asks
  * @param words the request in one text, compared when a key comes back: the same key must ask the same
+ * @param through what passed it on in the caller's name, kept with the event; {@code null} where they asked themselves
  */
-public record BranchCommand(String branch, String key, Caller caller, String words) {
+public record BranchCommand(
+        String branch,
+        String key,
+        Caller caller,
+        String words,
+        @Nullable Through through) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -21,6 +28,19 @@ public record BranchCommand(String branch, String key, Caller caller, String wor
                     "idempotency-key-missing", "Send an Idempotency-Key of 1 to 64 letters, digits, _ or -");
         }
     }
+
+    /** As most are asked. */
+    public BranchCommand(String branch, String key, Caller caller, String words) {
+        this(branch, key, caller, words, null);
+    }
+
+    /**
+     * A device that a person uses without a credential of their own.
+     *
+     * @param device what it is, {@code KEYPAD}
+     * @param station id of the station that vouches for it
+     */
+    public record Through(String device, String station) {}
 
     /** The key as stored: one caller's keys never meet another's. */
     String storedKey() {

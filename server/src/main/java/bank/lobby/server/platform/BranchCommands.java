@@ -85,6 +85,9 @@ public class BranchCommands {
             throw new IllegalStateException("A command ends its transaction: it cannot be part of another one");
         }
         BranchChange change = lock(command);
+        if (command.through() != null) {
+            change.also("through", command.through());
+        }
         Optional<R> answer = work.apply(change);
         if (answer.isEmpty()) {
             status.setRollbackOnly();
@@ -116,6 +119,17 @@ public class BranchCommands {
                         .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Whether this command was answered before, so that asking for it again can change nothing.
+     *
+     * @throws Refusal 422 {@code idempotency-key-reused} when its key was used for another
+     */
+    public boolean wasAnswered(BranchCommand command) {
+        return storedAnswer(command)
+                .map(stored -> replay(stored, command, Object.class))
+                .isPresent();
     }
 
     private BranchChange lock(BranchCommand command) {

@@ -11,10 +11,16 @@ public sealed interface CallCommand {
     /** Announce the same ticket again. */
     record Recall() implements CallCommand {}
 
+    /** The customer has come. */
+    record Start() implements CallCommand {}
+
+    /** The customer has not come. */
+    record NoShow() implements CallCommand {}
+
     /** Set the ticket aside. */
     record Hold() implements CallCommand {}
 
-    /** Take back what is on hold, or serve again after a pause. */
+    /** Serve again after a pause, begin with who was called, or take back what is on hold. */
     record Resume() implements CallCommand {}
 
     /**

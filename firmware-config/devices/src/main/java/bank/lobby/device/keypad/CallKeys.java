@@ -38,6 +38,8 @@ final class CallKeys {
         return switch (action) {
             case NEXT -> command(action, new CallCommand.Next(), nowNanos);
             case RECALL -> command(action, new CallCommand.Recall(), nowNanos);
+            case START -> command(action, new CallCommand.Start(), nowNanos);
+            case NO_SHOW -> command(action, new CallCommand.NoShow(), nowNanos);
             case HOLD -> command(action, new CallCommand.Hold(), nowNanos);
             case RESUME -> command(action, new CallCommand.Resume(), nowNanos);
             case END -> command(action, new CallCommand.End(), nowNanos);

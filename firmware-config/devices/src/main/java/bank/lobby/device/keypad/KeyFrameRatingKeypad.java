@@ -168,7 +168,7 @@ final class KeyFrameRatingKeypad implements RatingKeypad {
             case NEUTRAL -> Rating.NEUTRAL;
             case UNSATISFIED -> Rating.UNSATISFIED;
             case VERY_UNSATISFIED -> Rating.VERY_UNSATISFIED;
-            case NEXT, RECALL, HOLD, RESUME, TRANSFER, END, PAUSE, LOGIN, ENTER, CLEAR -> null;
+            case NEXT, RECALL, START, NO_SHOW, HOLD, RESUME, TRANSFER, END, PAUSE, LOGIN, ENTER, CLEAR -> null;
             case DIGIT_0, DIGIT_1, DIGIT_2, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6, DIGIT_7, DIGIT_8, DIGIT_9 -> null;
         };
     }

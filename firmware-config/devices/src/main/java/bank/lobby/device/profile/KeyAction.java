@@ -6,9 +6,13 @@ public enum KeyAction {
     NEXT,
     /** Announce the same ticket again. */
     RECALL,
+    /** The customer has come: the counter serves. */
+    START,
+    /** The customer has not come: the counter gives the ticket up. */
+    NO_SHOW,
     /** Set the ticket aside: the counter parks it. */
     HOLD,
-    /** Take back what is on hold, or serve again after a pause; the counter knows which. */
+    /** Serve again after a pause, begin with who was called, or take back what is on hold; the counter knows which. */
     RESUME,
     /** Pass the ticket on; digits and {@link #ENTER} follow. */
     TRANSFER,

@@ -17,17 +17,19 @@ record HallArguments(
         String idReader,
         String passportReader,
         String sign,
+        String keypad,
         int panel,
         int base,
         boolean lines) {
 
     static final String USAGE = """
-            twin hall: a printer, card readers and a counter sign that are not there, and a page to play with them
+            twin hall: a printer, card readers, a counter sign and a call keypad that are not there, and a page to play with them
               --printer PLACE   a TCP port or pty:/path        (default 8084)
               --reader PLACE    a TCP port or pty:/path        (default 8085)
               --id-reader PLACE         the same, identity cards (default: a free port)
               --passport-reader PLACE   the same, passports      (default: a free port)
               --sign PLACE      a TCP port or pty:/path        (default 8086)
+              --keypad PLACE    a TCP port or pty:/path        (default: a free port)
               --sign-kind KIND  digits (Modbus) or lines (CD5220) (default digits)
               --panel PORT      the page                       (default 8083)
               --base PORT       the server's port, for links   (default 8080)""";
@@ -38,6 +40,7 @@ record HallArguments(
             "--id-reader", "0",
             "--passport-reader", "0",
             "--sign", "8086",
+            "--keypad", "0",
             "--sign-kind", "digits",
             "--panel", "8083",
             "--base", "8080");
@@ -61,6 +64,7 @@ record HallArguments(
                 place(given, "--id-reader"),
                 place(given, "--passport-reader"),
                 place(given, "--sign"),
+                place(given, "--keypad"),
                 port("--panel", given.getOrDefault("--panel", "")),
                 port("--base", given.getOrDefault("--base", "")),
                 lines(given.getOrDefault("--sign-kind", "")));
@@ -84,7 +88,9 @@ record HallArguments(
     private static int port(String name, String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new IllegalArgumentException(name + " is " + text + ", must be a TCP port"
-                    + (name.matches("--(printer|reader|id-reader|passport-reader|sign)") ? " or pty:/path" : ""));
+                    + (name.matches("--(printer|reader|id-reader|passport-reader|sign|keypad)")
+                            ? " or pty:/path"
+                            : ""));
         }
         return Integer.parseInt(text);
     }

@@ -1,5 +1,7 @@
 package bank.lobby.device.twin;
 
+import bank.lobby.device.profile.ProfileCatalog;
+import bank.lobby.device.profile.ProfileId;
 import bank.lobby.device.twin.TwinPassportReader.Manner;
 import bank.lobby.device.twin.panel.PanelServer;
 import bank.lobby.device.twin.panel.ProductPages;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The devices of a branch that has none: starts a twin printer, twin readers and a sign, and the page to play with them. Run by the demo as a
+ * The devices of a branch that has none: starts a twin printer, twin readers, a sign and a keypad, and the page to play with them. Run by the demo as a
  * process of its own and stopped by a signal; the demo waits for the line it prints once everything listens.
  */
 public final class TwinHall implements AutoCloseable {
@@ -75,7 +77,8 @@ public final class TwinHall implements AutoCloseable {
             TwinIdReader identity = kept(open, new TwinIdReader(() -> HallArguments.open(arguments.idReader())));
             TwinPassportReader passport = kept(
                     open, new TwinPassportReader(() -> HallArguments.open(arguments.passportReader()), Manner.LINES));
-            return new Workbench(printer, new TwinReaders(stripe, identity, passport), sign(arguments));
+            TwinSign sign = kept(open, sign(arguments));
+            return new Workbench(printer, new TwinReaders(stripe, identity, passport), sign, keypad(arguments));
         } catch (UncheckedIOException taken) {
             open.forEach(TwinHall::closeQuietly);
             throw taken;
@@ -93,6 +96,12 @@ public final class TwinHall implements AutoCloseable {
         } catch (Exception impossible) {
             throw new IllegalStateException("a twin did not close", impossible);
         }
+    }
+
+    private static TwinKeypad keypad(HallArguments arguments) {
+        return new TwinKeypad(
+                ProfileCatalog.bundled().keypad(ProfileId.of("twin-call-keypad")),
+                () -> HallArguments.open(arguments.keypad()));
     }
 
     private static TwinSign sign(HallArguments arguments) {

@@ -16,12 +16,22 @@ class CallKeysTests {
 
     @Test
     void turnsEachCommandKeyIntoItsCommand() {
-        press(KeyAction.NEXT, KeyAction.RECALL, KeyAction.HOLD, KeyAction.RESUME, KeyAction.END, KeyAction.PAUSE);
+        press(
+                KeyAction.NEXT,
+                KeyAction.RECALL,
+                KeyAction.START,
+                KeyAction.NO_SHOW,
+                KeyAction.HOLD,
+                KeyAction.RESUME,
+                KeyAction.END,
+                KeyAction.PAUSE);
 
         assertThat(commands)
                 .containsExactly(
                         new CallCommand.Next(),
                         new CallCommand.Recall(),
+                        new CallCommand.Start(),
+                        new CallCommand.NoShow(),
                         new CallCommand.Hold(),
                         new CallCommand.Resume(),
                         new CallCommand.End(),

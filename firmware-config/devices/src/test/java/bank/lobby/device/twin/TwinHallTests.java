@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import bank.lobby.device.keypad.CallCommand;
+import bank.lobby.device.keypad.CallKeypad;
+import bank.lobby.device.keypad.CallPress;
+import bank.lobby.device.keypad.Keypads;
 import bank.lobby.device.link.PseudoTerminals;
 import bank.lobby.device.printer.Printers;
 import bank.lobby.device.printer.SlipLayout;
@@ -30,8 +34,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +86,22 @@ class TwinHallTests {
             assertThat(slip.path("qr").stringValue()).isEqualTo("http://x/t/1");
             assertThat(get(slip.path("svg").stringValue()).body()).startsWith("<svg");
         }
+    }
+
+    @Test
+    void pressesKeysOfTheKeypadAtCounterOne() throws Exception {
+        BlockingQueue<CallPress> presses = new LinkedBlockingQueue<>();
+        assertThat(post("/api/keypad?key=NEXT", "").statusCode()).isEqualTo(409);
+        try (CallKeypad keypad = Keypads.call(
+                PROFILES.keypad(ProfileId.of("twin-call-keypad")), port("keypad"), 1, InstantSource.system())) {
+            keypad.onPress(presses::add);
+            await().until(() -> state().path("keypad").path("connected").booleanValue());
+
+            assertThat(post("/api/keypad?key=NEXT", "").statusCode()).isEqualTo(200);
+
+            assertThat(presses.poll(10, TimeUnit.SECONDS)).isEqualTo(new CallPress(1, new CallCommand.Next()));
+        }
+        assertThat(post("/api/keypad?key=SATISFIED", "").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -218,6 +241,7 @@ class TwinHallTests {
                 "paper.js",
                 "sign-face.js",
                 "tray.js",
+                "keys.js",
                 "say.js",
                 "messages.js",
                 "favicon.svg"

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A called customer: called again, come, or not come. */
 @Component
-class AtTheCounter {
+public class AtTheCounter {
 
     private final Steps steps;
     private final LifeRules rules;
@@ -30,7 +30,7 @@ class AtTheCounter {
      * @throws Refusal 409 {@code ticket-state}, {@code recall-limit}, {@code recall-too-soon} with the seconds left;
      *     403 {@code not-your-counter}
      */
-    void recall(BranchCommand command, UUID id) {
+    public void recall(BranchCommand command, UUID id) {
         steps.run(command, id, (change, ticket) -> {
             TicketProgress next = ticket.progress().recall(change.now(), change.rev());
             steps.counterOf(change, ticket);
@@ -45,7 +45,7 @@ class AtTheCounter {
     }
 
     /** 开始办理. */
-    void start(BranchCommand command, UUID id) {
+    public void start(BranchCommand command, UUID id) {
         steps.run(command, id, (change, ticket) -> {
             TicketProgress next = ticket.progress().serve(TicketStep.START, change.now());
             steps.counterOf(change, ticket);
@@ -59,7 +59,7 @@ class AtTheCounter {
      * @throws Refusal 409 {@code ticket-state}, {@code no-show-recalls} with how many are missing,
      *     {@code no-show-too-soon} with the seconds left; 403 {@code not-your-counter}
      */
-    void noShow(BranchCommand command, UUID id) {
+    public void noShow(BranchCommand command, UUID id) {
         steps.run(command, id, (change, ticket) -> {
             TicketProgress next = ticket.progress().take(TicketStep.MISS);
             steps.counterOf(change, ticket);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** 办结: the end of one service, and where the customer goes from there. */
 @Component
-class Finishing {
+public class Finishing {
 
     private static final int LONGEST_LEAD = 64;
     private static final int MOST_UNITS = 999;
@@ -45,7 +45,7 @@ class Finishing {
      * @param endsVisit whether services still to come and a way back are dropped
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Finished(
+    public record Finished(
             @Nullable List<String> delivered,
             @Nullable String outcome,
             @Nullable String lead,
@@ -53,7 +53,7 @@ class Finishing {
             @Nullable Boolean rating,
             @Nullable Boolean endsVisit) {
 
-        static final Finished PLAINLY = new Finished(null, null, null, null, null, null);
+        public static final Finished PLAINLY = new Finished(null, null, null, null, null, null);
     }
 
     /**
@@ -64,7 +64,7 @@ class Finishing {
      * @throws Refusal 409 {@code ticket-state}; 403 {@code not-your-counter}; 404 {@code unknown-service},
      *     {@code unknown-reason}; 400 {@code malformed}
      */
-    void finish(BranchCommand command, UUID id, Finished said) {
+    public void finish(BranchCommand command, UUID id, Finished said) {
         steps.run(command, id, (change, ticket) -> {
             TicketStep.FINISH.from(ticket.progress().state());
             Counter counter = steps.counterOf(change, ticket);

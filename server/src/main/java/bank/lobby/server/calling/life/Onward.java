@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends a customer to another service, counter or person; the arrival stays, so nobody starts to wait anew. */
 @Component
-class Onward {
+public class Onward {
 
     private static final int LONGEST_NOTE = 200;
     private static final int MOST_SERVICES = 5;
@@ -44,7 +44,7 @@ class Onward {
      * @param staffNo the person who is to call it, at whatever counter
      * @param note for whoever calls it, at most 200 characters; kept until the ticket is closed
      */
-    record Target(
+    public record Target(
             @Nullable String service,
             @Nullable Integer counter,
             @Nullable String staffNo,
@@ -57,7 +57,7 @@ class Onward {
      *     {@code unknown-service}, {@code unknown-counter}; 409 {@code ticket-state}, {@code counter-closed},
      *     {@code teller-away}
      */
-    void transfer(BranchCommand command, UUID id, Target target) {
+    public void transfer(BranchCommand command, UUID id, Target target) {
         steps.run(command, id, (change, ticket) -> {
             Ticket moved = ticket.with(ticket.progress().take(TicketStep.TRANSFER));
             if (ticket.progress().state().isAtCounter()) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 挂起: a customer who has to fetch or fill in something keeps the ticket, the arrival and, as a rule, the counter. */
 @Component
-class SettingAside {
+public class SettingAside {
 
     private final Steps steps;
     private final LifeRules rules;
@@ -38,12 +38,12 @@ class SettingAside {
      * @param minutes until it comes back by itself; {@code null} is what the branch usually gives
      * @param anyCounter whether any counter of the service may call it then, not only this one
      */
-    record Aside(
+    public record Aside(
             String reason,
             @Nullable Integer minutes,
             @Nullable Boolean anyCounter) {
 
-        Aside {
+        public Aside {
             requireNonNull(reason, "reason");
         }
     }
@@ -52,7 +52,7 @@ class SettingAside {
      * @throws Refusal 409 {@code ticket-state}; 403 {@code not-your-counter}; 404 {@code unknown-reason}; 400
      *     {@code malformed} for a time that is too long
      */
-    void park(BranchCommand command, UUID id, Aside aside) {
+    public void park(BranchCommand command, UUID id, Aside aside) {
         steps.run(command, id, (change, ticket) -> {
             TicketProgress next = ticket.progress().take(TicketStep.PARK);
             Counter counter = steps.counterOf(change, ticket);
@@ -74,7 +74,7 @@ class SettingAside {
     }
 
     /** Back in line, by hand or because it is time. */
-    void unpark(BranchCommand command, UUID id) {
+    public void unpark(BranchCommand command, UUID id) {
         steps.run(command, id, (change, ticket) -> back(ticket));
     }
 

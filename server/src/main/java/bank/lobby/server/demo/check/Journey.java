@@ -163,11 +163,16 @@ final class Journey implements AutoCloseable {
                 "slip is printed and proved",
                 () -> slip(touch, number, issued.path("phoneUrl").asString()));
         takesTheSlip(touch);
-        report.hop("called, not there", () -> {
-            Web.Answer next = teller.post(COUNTER + "/next");
-            expect(next, 200);
-            String id = next.body().path("id").asString();
-            expect(teller.post("/api/tickets/" + id + "/no-show"), 200);
+        report.hop("keypad calls next", () -> {
+            expect(twins.post("/api/keypad?key=NEXT"), 200);
+            return onBoard(
+                    "the call",
+                    board -> find(board.path("calls"), "number", number)
+                            .map(call -> number + " to counter "
+                                    + call.path("counter").asInt()));
+        });
+        report.hop("keypad says, not there", () -> {
+            expect(twins.post("/api/keypad?key=NO_SHOW"), 200);
             Await.seen(
                     "the strip gone",
                     SOON,

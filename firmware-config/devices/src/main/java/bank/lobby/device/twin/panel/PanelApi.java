@@ -2,6 +2,7 @@ package bank.lobby.device.twin.panel;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import bank.lobby.device.profile.KeyAction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ final class PanelApi {
 
     /** Chosen: under the half minute after which proxies and browsers grow impatient. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
+    /** The counter the keypad of the bench lies at, which is that of its sign. */
+    static final int COUNTER = 1;
 
     private static final Pattern SLIP = Pattern.compile("/api/slips/(\\d{1,9})\\.svg");
 
@@ -55,6 +59,7 @@ final class PanelApi {
         return switch (path) {
             case "/api/swipe" -> swipe(query);
             case "/api/show" -> show(query);
+            case "/api/keypad" -> press(query);
             case "/api/swipe-raw" -> heard(bench.reader().swipe(new String(body, ISO_8859_1)));
             default -> unknown();
         };
@@ -97,6 +102,17 @@ final class PanelApi {
                 .findFirst()
                 .map(document -> heard(document.show(bench.readers())))
                 .orElseGet(() -> PanelAnswer.refusal(404, "document is elder, permit, foreigner or passport"));
+    }
+
+    private PanelAnswer press(String query) {
+        String wanted = query.startsWith("key=") ? query.substring("key=".length()) : "";
+        return Arrays.stream(KeyAction.values())
+                .filter(key -> !key.rates() && key.name().equals(wanted))
+                .findFirst()
+                .map(key -> bench.keypad().press(COUNTER, key)
+                        ? done()
+                        : PanelAnswer.refusal(409, "no display is connected to the keypad"))
+                .orElseGet(() -> PanelAnswer.refusal(404, "key is one of a call keypad, NEXT"));
     }
 
     private static PanelAnswer heard(boolean heard) {

@@ -39,6 +39,7 @@ public final class PanelServer implements AutoCloseable {
             "/paper.js", SCRIPT,
             "/sign-face.js", SCRIPT,
             "/tray.js", SCRIPT,
+            "/keys.js", SCRIPT,
             "/say.js", SCRIPT,
             "/messages.js", SCRIPT,
             "/favicon.svg", "image/svg+xml");

@@ -18,6 +18,7 @@ record PanelState(
         Reader reader,
         Documents documents,
         Sign sign,
+        Keypad keypad,
         List<Slip> slips) {
 
     record Printer(String address, boolean paperOut, boolean coverOpen) {}
@@ -34,6 +35,9 @@ record PanelState(
                     readers.identity().connected() && readers.passport().connected());
         }
     }
+
+    /** @param counter where it lies */
+    record Keypad(String address, boolean connected, int counter) {}
 
     /** @param text the face as read out; {@code A037}, empty when dark */
     record Sign(String address, boolean connected, String text, Face face) {}
@@ -74,6 +78,7 @@ record PanelState(
                         bench.sign().connected(),
                         bench.sign().text(),
                         bench.sign().face()),
+                new Keypad(bench.keypad().address(), bench.keypad().connected(), PanelApi.COUNTER),
                 bench.printer().paper().slips().reversed().stream()
                         .map(Slip::of)
                         .toList());

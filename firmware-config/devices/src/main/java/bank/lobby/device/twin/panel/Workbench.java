@@ -1,5 +1,6 @@
 package bank.lobby.device.twin.panel;
 
+import bank.lobby.device.twin.TwinKeypad;
 import bank.lobby.device.twin.TwinPrinter;
 import bank.lobby.device.twin.TwinReader;
 import bank.lobby.device.twin.TwinReaders;
@@ -17,6 +18,7 @@ public final class Workbench implements AutoCloseable {
     private final TwinPrinter printer;
     private final TwinReaders readers;
     private final TwinSign sign;
+    private final TwinKeypad keypad;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long version = 1;
@@ -24,13 +26,15 @@ public final class Workbench implements AutoCloseable {
     private boolean coverOpen;
     private boolean closed;
 
-    public Workbench(TwinPrinter printer, TwinReaders readers, TwinSign sign) {
+    public Workbench(TwinPrinter printer, TwinReaders readers, TwinSign sign, TwinKeypad keypad) {
         this.printer = printer;
         this.readers = readers;
         this.sign = sign;
+        this.keypad = keypad;
         printer.onChange(this::touch);
         readers.onChange(this::touch);
         sign.onChange(this::touch);
+        keypad.onChange(this::touch);
     }
 
     TwinPrinter printer() {
@@ -47,6 +51,10 @@ public final class Workbench implements AutoCloseable {
 
     TwinSign sign() {
         return sign;
+    }
+
+    TwinKeypad keypad() {
+        return keypad;
     }
 
     boolean hasPaper() {
@@ -128,6 +136,7 @@ public final class Workbench implements AutoCloseable {
         printer.close();
         readers.close();
         sign.close();
+        keypad.close();
     }
 
     private void set(boolean out, boolean open) {

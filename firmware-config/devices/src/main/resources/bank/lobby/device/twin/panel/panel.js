@@ -1,3 +1,4 @@
+import { layKeys } from "./keys.js";
 import { feedPaper } from "./paper.js";
 import { say, speak } from "./say.js";
 import { drawFace } from "./sign-face.js";
@@ -17,6 +18,7 @@ let state = null;
 
 function render() {
   layTray($("tray"), cards, swipe, showDocument);
+  layKeys($("keys"), press);
   if (state) {
     show();
   }
@@ -39,6 +41,8 @@ function show() {
   $("sign-address").textContent = state.sign.face.unit ? `${state.sign.address}, ${say("unit", { n: state.sign.face.unit })}` : state.sign.address;
   lamp("reader", state.reader.connected, say(!state.reader.plugged ? "unplugged" : state.reader.connected ? "connected" : "waiting"));
   $("reader-address").textContent = state.reader.address;
+  lamp("keypad", state.keypad.connected, say(state.keypad.connected ? "connected" : "waitingDisplay"));
+  $("keypad-address").textContent = state.keypad.address;
   $("documents").hidden = !state.documents.connected;
 }
 
@@ -60,6 +64,11 @@ async function showDocument(id, name) {
   const answer = await post(`/api/show?document=${id}`);
   $("said").textContent = answer === 200 ? say("shown", { card: name }) : say(answer === 409 ? "unheard" : "failed");
   $("said").classList.toggle("bad", answer !== 200);
+}
+
+async function press(key) {
+  const answer = await post(`/api/keypad?key=${key}`);
+  $("pressed").textContent = say(answer === 200 ? "pressed" : answer === 409 ? "unheardKey" : "failed", { key: say(`key${key}`) });
 }
 
 /** A copy of the card runs through the groove. */

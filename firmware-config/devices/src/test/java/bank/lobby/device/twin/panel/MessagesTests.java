@@ -29,7 +29,7 @@ class MessagesTests {
     @Test
     void haveEveryKeyThePageUses() throws IOException {
         TreeSet<String> used = new TreeSet<>();
-        for (String file : List.of("index.html", "panel.js", "paper.js", "tray.js")) {
+        for (String file : List.of("index.html", "panel.js", "paper.js", "tray.js", "keys.js")) {
             USE.matcher(text(file))
                     .results()
                     .forEach(use -> used.add(use.group(1) == null ? use.group(2) : use.group(1)));
