@@ -233,3 +233,16 @@ export interface AppointmentOffer { service: string; days: string[]; first: stri
 export interface AppointmentRule { earlyMinutes: number; lateMinutes: number; daysAhead: number; offers: AppointmentOffer[] }
 export interface AppointmentDay { day: string; today: string; zone: string; now: string; rule: AppointmentRule; appointments: AppointmentView[] }
 export interface FreeSlot { at: string; minutes: number; places: number; free: number }
+/** What a teller who picks customers would leave in the log. */
+export interface TellerPatterns {
+  staffNo: string; calls: number; served: number;
+  shortServices: { at: string; counter: number; ticket: string; number: string; service: string; seconds: number; outcome?: string | null }[];
+  idle: { from: string; until: string; counter: number; seconds: number; waiting: number }[];
+  chosenCalls: { at: string; counter: number; ticket: string; number: string; reason: string }[];
+  skips: { at: string; counter: number; ticket: string; number: string; seconds: number; recalls: number }[];
+}
+/** Business days of the branch. */
+export interface PatternReport {
+  branch: string; from: string; to: string; until: string;
+  thresholds: { shortSeconds: number; idleSeconds: number; soonSeconds: number }; tellers: TellerPatterns[];
+}

@@ -12,13 +12,14 @@ import { words } from './words.js';
 /** Chosen: as patient as a starting server needs, milliseconds. */
 const TRY_AGAIN = 3_000;
 
-/** @type {{page: 'teller' | 'tablet' | 'appointments' | 'plan' | 'catalog', path?: string, hint: 'tellerHint' | 'tabletHint' | 'appointmentsHint' | 'planHint' | 'catalogHint', icon: string, roles: Role[]}[]} */
+/** @type {{page: 'teller' | 'tablet' | 'appointments' | 'plan' | 'catalog' | 'patterns', path?: string, hint: 'tellerHint' | 'tabletHint' | 'appointmentsHint' | 'planHint' | 'catalogHint' | 'patternsHint', icon: string, roles: Role[]}[]} */
 const PAGES = [
   { page: 'teller', hint: 'tellerHint', icon: 'speakerphone', roles: ['TELLER'] },
   { page: 'tablet', hint: 'tabletHint', icon: 'device-tablet', roles: ['LOBBY_MANAGER', 'SUPERVISOR'] },
   { page: 'appointments', path: 'supervisor/appointments', hint: 'appointmentsHint', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR', 'ADMIN'] },
   { page: 'plan', path: 'supervisor/plan', hint: 'planHint', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
   { page: 'catalog', path: 'supervisor/catalog', hint: 'catalogHint', icon: 'list-check', roles: ['SUPERVISOR', 'ADMIN'] },
+  { page: 'patterns', path: 'supervisor/patterns', hint: 'patternsHint', icon: 'chart-pie', roles: ['SUPERVISOR', 'ADMIN'] },
 ];
 
 export class HomePage extends Page {

@@ -27,6 +27,7 @@ const PAGES = [
   { page: 'appointments', icon: 'calendar-clock', roles: ['LOBBY_MANAGER', 'SUPERVISOR', 'ADMIN'] },
   { page: 'plan', icon: 'route', roles: ['SUPERVISOR', 'ADMIN'] },
   { page: 'catalog', icon: 'list-check', roles: ['SUPERVISOR', 'ADMIN'] },
+  { page: 'patterns', icon: 'chart-pie', roles: ['SUPERVISOR', 'ADMIN'] },
 ];
 
 /** Chosen: as patient as a starting server needs, milliseconds. */

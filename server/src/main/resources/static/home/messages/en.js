@@ -13,6 +13,8 @@ const words = {
   planHint: 'Draft, check, try and publish the rules of triage',
   catalog: 'Services',
   catalogHint: 'Edit what the kiosk offers: names, hours, quotas, numbers',
+  patterns: 'Calling patterns',
+  patternsHint: 'Chosen calls, idle stretches, short services: by teller and day',
   nothing: 'There is no page for your role yet.',
   role: { TELLER: 'Teller', LOBBY_MANAGER: 'Lobby manager', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
   signOut: 'Sign out',

@@ -12,6 +12,8 @@ const words = {
   planHint: '起草、检查、试算、发布本网点的分流规则',
   catalog: '业务目录',
   catalogHint: '维护取号机上的业务：名称、时间、限量、号码',
+  patterns: '叫号核查',
+  patternsHint: '特呼、空等、短时办理、过早弃号，逐人逐日',
   nothing: '您的角色目前没有工作页面。',
   role: { TELLER: '柜员', LOBBY_MANAGER: '大堂经理', SUPERVISOR: '主管', ADMIN: '管理员' },
   signOut: '退出登录',

@@ -1,7 +1,7 @@
 /** @type {import('./zh-CN.js').Messages} */
 const words = {
   pages: 'Supervisor pages',
-  page: { appointments: 'Appointments', plan: 'Triage plan', catalog: 'Services' },
+  page: { appointments: 'Appointments', plan: 'Triage plan', catalog: 'Services', patterns: 'Calling patterns' },
   home: 'Back to the workplace',
   branch: 'Branch',
   noBranch: 'Your account belongs to no branch. Ask your administrator.',

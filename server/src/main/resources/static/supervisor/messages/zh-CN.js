@@ -1,6 +1,6 @@
 const words = {
   pages: '主管页面',
-  page: { appointments: '预约', plan: '分流规则', catalog: '业务目录' },
+  page: { appointments: '预约', plan: '分流规则', catalog: '业务目录', patterns: '叫号核查' },
   home: '返回工作台',
   branch: '网点',
   noBranch: '您的账号没有所属网点，请联系管理员。',

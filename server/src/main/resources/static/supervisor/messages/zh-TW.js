@@ -1,7 +1,7 @@
 /** @type {import('./zh-CN.js').Messages} */
 const words = {
   pages: '主管頁面',
-  page: { appointments: '預約', plan: '分流規則', catalog: '業務目錄' },
+  page: { appointments: '預約', plan: '分流規則', catalog: '業務目錄', patterns: '叫號核查' },
   home: '返回工作台',
   branch: '分行',
   noBranch: '您的帳號沒有所屬分行，請聯絡系統管理員。',

@@ -13,7 +13,12 @@ class StaffPages implements WebMvcConfigurer {
         pages.addViewController("/").setViewName("forward:/home/index.html");
         pages.addViewController(StaffSecurity.SIGN_IN).setViewName("forward:/sign-in/index.html");
         for (String page : new String[] {
-            "/teller", "/tablet", "/supervisor/plan", "/supervisor/catalog", "/supervisor/appointments"
+            "/teller",
+            "/tablet",
+            "/supervisor/plan",
+            "/supervisor/catalog",
+            "/supervisor/appointments",
+            "/supervisor/patterns"
         }) {
             pages.addRedirectViewController(page, page + "/");
             pages.addViewController(page + "/").setViewName("forward:" + page + "/index.html");

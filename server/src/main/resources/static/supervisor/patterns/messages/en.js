@@ -1,0 +1,31 @@
+/** @type {import('./zh-CN.js').Messages} */
+const words = {
+  title: 'Calling patterns',
+  loading: 'Loading…',
+  away: 'The server cannot be reached. The report is read once it is back.',
+  malformed: 'Choose 1 to 31 days, the first not after the last, and 0 to 3600 seconds.',
+  from: 'From',
+  to: 'To',
+  threshold: { short: 'Served in under (s)', idle: 'Idle for over (s)', soon: 'Given up within (s)' },
+  show: 'Show',
+  today: 'Today',
+  week: 'Last 7 days',
+  about: 'These are only things worth asking about, found in the call log. Whether any of it was wrong, only a person can say.',
+  nobody: 'Nobody called a customer on these days. Choose others.',
+  tellers: 'Tellers',
+  found: 'One by one',
+  teller: 'Teller',
+  calls: 'Calls',
+  served: 'Served',
+  kind: { short: 'Short services', idle: 'Idle while waiting', chosen: 'Chosen calls', skip: 'Given up early' },
+  one: { short: 'Short service', idle: 'Idle while waiting', chosen: 'Chosen call', skip: 'Given up early' },
+  toAsk: (n) => `${n} to ask about`,
+  nothingOf: 'Nothing to ask about.',
+  counter: (no) => `counter ${no}`,
+  shortAbout: (service, time, outcome) => `${service}, served in ${time}${outcome ? `, outcome: ${outcome}` : ''}`,
+  idleAbout: (time, waiting) => `Counter open, nobody called for ${time}; up to ${waiting} could have been`,
+  chosenAbout: (reason) => `Reason: ${reason}`,
+  skipAbout: (time, recalls) => `Given up ${time} after the call, announced again ${recalls} ${recalls === 1 ? 'time' : 'times'}`,
+};
+
+export default words;

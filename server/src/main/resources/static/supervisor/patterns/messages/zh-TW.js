@@ -1,0 +1,31 @@
+/** @type {import('./zh-CN.js').Messages} */
+const words = {
+  title: '叫號核查',
+  loading: '正在讀取……',
+  away: '暫時無法連線伺服器。恢復後會自動讀取。',
+  malformed: '請選擇 1 至 31 天，開始日期不晚於結束日期，秒數為 0 至 3600。',
+  from: '從',
+  to: '到',
+  threshold: { short: '辦理短於（秒）', idle: '空等超過（秒）', soon: '過早棄號（秒內）' },
+  show: '查看',
+  today: '今天',
+  week: '近 7 天',
+  about: '以下只是值得詢問的情況，均來自叫號紀錄。是否不當，須由人判斷。',
+  nobody: '這些日期裡沒有人叫過號。請選擇其他日期。',
+  tellers: '櫃員',
+  found: '逐條情況',
+  teller: '櫃員',
+  calls: '叫號',
+  served: '辦結',
+  kind: { short: '短時辦理', idle: '空等', chosen: '特呼', skip: '過早棄號' },
+  one: { short: '短時辦理', idle: '空等', chosen: '特呼', skip: '過早棄號' },
+  toAsk: (n) => `${n} 條`,
+  nothingOf: '沒有值得詢問的情況。',
+  counter: (no) => `${no} 號窗口`,
+  shortAbout: (service, time, outcome) => `${service}，辦理 ${time}${outcome ? `，結果：${outcome}` : ''}`,
+  idleAbout: (time, waiting) => `開著窗口 ${time} 未叫號，最多有 ${waiting} 人可叫`,
+  chosenAbout: (reason) => `原因：${reason}`,
+  skipAbout: (time, recalls) => `叫號後 ${time} 棄號，重呼 ${recalls} 次`,
+};
+
+export default words;
