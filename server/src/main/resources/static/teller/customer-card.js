@@ -23,7 +23,7 @@ export class CustomerCard extends LitElement {
       :host([brief]) section { min-block-size: 0; }
       :host([brief]) :is(.free, section > :not(.top, h2)) { display: none; }
     }
-    section.free { min-block-size: 11rem; display: grid; place-content: center; text-align: center; gap: var(--space-1); color: var(--ink-soft); background: none; }
+    section.free { min-block-size: clamp(5rem, 18dvh, 11rem); display: grid; place-content: center; text-align: center; gap: var(--space-1); color: var(--ink-soft); background: none; }
     .free p:first-child { font-size: var(--step-2); color: var(--ink); font-weight: 600; }
     .top { display: flex; align-items: end; justify-content: space-between; gap: var(--space-3); }
     ticket-number { font-size: var(--step-5); }

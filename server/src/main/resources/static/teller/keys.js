@@ -7,7 +7,7 @@
 
 /**
  * @typedef {{do: 'press', action: Action} | {do: 'open', panel: PanelName | 'why'} | {do: 'digit', digit: number}
- *   | {do: 'enter' | 'back' | 'leave'} | {do: 'type', letter: string}} Intent
+ *   | {do: 'enter' | 'back' | 'leave' | 'close'} | {do: 'type', letter: string}} Intent
  */
 /** Where a key was hit: nowhere in particular, on a button or link, in a field to type in, in the panel's own answer. @typedef {'page' | 'control' | 'field' | 'answer'} Where */
 
@@ -26,12 +26,13 @@ const FUNCTION_KEYS = {
   F12: { do: 'open', panel: 'ask' },
   'Shift+F2': { do: 'open', panel: 'walkUp' },
   'Shift+F6': { do: 'open', panel: 'finish' },
+  'Shift+F9': { do: 'close' },
 };
 
 /** As they are written on the buttons; the same keys in every language. @type {Record<string, string[]>} */
 export const SHORTCUTS = {
   next: ['Space', 'F2'], start: ['F8'], recall: ['F3'], noShow: ['F5'], finish: ['F6'], transfer: ['F4'], park: ['F7'], pause: ['F9'],
-  callChosen: ['F10'], walkUp: ['Shift+F2'], finishMore: ['Shift+F6'], why: ['F1'], ask: ['F12'], undo: ['Backspace', 'Control+Z'],
+  callChosen: ['F10'], walkUp: ['Shift+F2'], finishMore: ['Shift+F6'], why: ['F1'], ask: ['F12'], close: ['Shift+F9'], undo: ['Backspace', 'Control+Z'],
 };
 
 /**
@@ -64,4 +65,14 @@ export function intentOf({ key, shiftKey, ctrlKey, altKey, metaKey }, where, pan
     return null;
   }
   return /^\d$/.test(key) ? { do: 'digit', digit: Number(key) } : typed && /^[a-z]$/i.test(key) ? { do: 'type', letter: key.toUpperCase() } : null;
+}
+
+/**
+ * The number of the counter a key opens, while none is open.
+ *
+ * @param {{key: string, shiftKey: boolean, ctrlKey: boolean, altKey: boolean, metaKey: boolean}} key
+ * @returns {number | null} 1 to 9; null: not ours
+ */
+export function counterOf({ key, ctrlKey, altKey, metaKey }) {
+  return !ctrlKey && !altKey && !metaKey && /^[1-9]$/.test(key) ? Number(key) : null;
 }

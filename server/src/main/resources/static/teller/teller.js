@@ -22,7 +22,7 @@ import { CounterDesk } from './counter-desk.js';
 import { CounterFacts } from './counter-facts.js';
 import { CounterWork } from './counter-work.js';
 import './customer-card.js';
-import { intentOf } from './keys.js';
+import { SHORTCUTS, counterOf, intentOf } from './keys.js';
 import './next-up.js';
 import { tellerStyles } from './teller-styles.js';
 import './undo-line.js';
@@ -151,8 +151,14 @@ export class TellerPage extends Page {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    const desk = this.desk;
-    if (!desk || !this.work?.mine) {
+    const { desk, work } = this;
+    if (!desk || !work?.mine) {
+      const no = counterOf(event);
+      const counter = no && work?.counters?.find((each) => each.no === no && !each.staffNo);
+      if (counter && !event.repeat && whereOf(event) !== 'field') {
+        event.preventDefault();
+        work?.open(counter);
+      }
       return;
     }
     const intent = intentOf(event, whereOf(event), desk.open !== null, Boolean(desk.panel?.step.typed));
@@ -167,7 +173,11 @@ export class TellerPage extends Page {
   /** @param {Intent} intent */
   intend(intent) {
     const panel = this.shown();
-    if (intent.do === 'type') {
+    if (intent.do === 'close') {
+      if (!panel) {
+        this.work?.close();
+      }
+    } else if (intent.do === 'type') {
       panel?.type?.(intent.letter);
     } else if (intent.do === 'leave') {
       panel?.begin();
@@ -222,7 +232,7 @@ export class TellerPage extends Page {
       <main>${this.main()}</main>
       <footer @language-chosen=${(/** @type {CustomEvent} */ event) => this.speak(event.detail.language)}>
         ${this.work?.mine && !this.work.ticket ? html`<button type="button" class="button" @click=${() => this.work?.close()}
-          aria-disabled=${String(Boolean(this.work.busy))}>${say.closeCounter}</button>` : nothing}
+          aria-disabled=${String(Boolean(this.work.busy))} aria-label=${say.closeCounter} aria-keyshortcuts=${SHORTCUTS.close.join(' ')}>${say.closeCounter} <kbd>${say.keys.close}</kbd></button>` : nothing}
         <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
         <language-choice .language=${this.language}></language-choice>
       </footer>`;

@@ -18,7 +18,7 @@ const words = {
   recall: 'Recall',
   noShow: 'No-show',
   finish: 'Finish',
-  keys: { next: 'Space / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', why: 'F1', ask: 'F12', undo: '⌫' },
+  keys: { next: 'Space / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', close: '⇧ F9', why: 'F1', ask: 'F12', undo: '⌫' },
   transfer: 'Transfer',
   park: 'Set aside',
   pause: 'Pause',

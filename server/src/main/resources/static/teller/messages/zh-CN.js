@@ -17,7 +17,7 @@ const words = {
   recall: '重呼',
   noShow: '弃号',
   finish: '办结',
-  keys: { next: '空格 / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', why: 'F1', ask: 'F12', undo: '⌫' },
+  keys: { next: '空格 / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', close: '⇧ F9', why: 'F1', ask: 'F12', undo: '⌫' },
   transfer: '转移',
   park: '挂起',
   pause: '暂停',

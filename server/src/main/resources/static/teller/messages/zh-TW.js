@@ -18,7 +18,7 @@ const words = {
   recall: '再叫一次',
   noShow: '過號',
   finish: '辦畢',
-  keys: { next: '空白鍵 / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', why: 'F1', ask: 'F12', undo: '⌫' },
+  keys: { next: '空白鍵 / F2', start: 'F8', recall: 'F3', noShow: 'F5', finish: 'F6', transfer: 'F4', park: 'F7', pause: 'F9', callChosen: 'F10', walkUp: '⇧ F2', finishMore: '⇧ F6', close: '⇧ F9', why: 'F1', ask: 'F12', undo: '⌫' },
   transfer: '轉移',
   park: '暫緩',
   pause: '暫停',

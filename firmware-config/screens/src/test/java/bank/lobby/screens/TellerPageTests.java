@@ -39,7 +39,8 @@ class TellerPageTests {
     @Test
     void servesACustomerFromTheKeyboardAlone() {
         Page page = screen.open("/teller/", Screen.DOCKED, "zh-CN", THREE_WAIT);
-        button(page, "开窗 1 号窗口").click();
+        assertThat(button(page, "开窗 1 号窗口")).isVisible();
+        page.keyboard().press("1");
         assertThat(heading(page)).hasText("1 号窗口");
 
         press(page, "Space", "下一位");
@@ -52,6 +53,19 @@ class TellerPageTests {
 
         assertThat(customer(page)).containsText("窗口空闲");
         assertThat(page.getByText("A001 已办结，已请客户评价。")).isVisible();
+        press(page, "Shift+F9", "关窗");
+        assertThat(button(page, "开窗 1 号窗口")).isVisible();
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void opensNoCounterWithTheKeyOfOneThatIsTaken() {
+        Page page = screen.open("/teller/", Screen.DOCKED, "zh-CN", THREE_WAIT + "server.seat(2, '10044');");
+        assertThat(button(page, "开窗 1 号窗口")).isVisible();
+
+        keys(page, "2", "0", "9", "3");
+
+        assertThat(heading(page)).hasText("3 号窗口");
         assertThat(screen.faults()).isEmpty();
     }
 
