@@ -217,7 +217,9 @@ public final class CallsBench {
                 slope.most(), slope.fewest(), slope.p50(), slope.p99()));
         commits.rates().forEach((by, rate) -> System.out.printf("one-row commits by %2d: %.0f /s%n", by, rate));
         System.out.printf("%n%-64s %6s %6s %6s%n", "one request, alone", "SQL", "trips", "tx");
-        List<Statements.PerRequest> perRequest = Statements.counts(requests);
+        List<Statements.PerRequest> perRequest = Statements.counts(requests).stream()
+                .filter(request -> request.count() >= LIVES)
+                .toList();
         perRequest.forEach(one -> System.out.printf(
                 "%-64s %6.2f %6.2f %6.2f%n", one.request(), one.statements(), one.roundTrips(), one.transactions()));
         Map<String, Object> told = new LinkedHashMap<>();

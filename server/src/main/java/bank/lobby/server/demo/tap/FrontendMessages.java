@@ -81,10 +81,10 @@ final class FrontendMessages {
     private void finish() {
         Payload read = new Payload(payload.toByteArray());
         switch (type) {
-            case 'P' -> statements.put(read.text(), read.text());
+            case 'P' -> statements.put(read.text(), read.text().strip());
             case 'B' -> portals.put(read.text(), statements.getOrDefault(read.text(), "unknown"));
             case 'E' -> executed.accept(portals.getOrDefault(read.text(), "unknown"));
-            case 'Q' -> executed.accept(read.text());
+            case 'Q' -> executed.accept(read.text().strip());
             case 'C' -> close(read.text());
             default -> {
                 // nothing that runs a statement

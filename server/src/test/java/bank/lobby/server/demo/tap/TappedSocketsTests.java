@@ -60,6 +60,20 @@ class TappedSocketsTests {
     }
 
     @Test
+    void hearsACommitThatTravelsWithTheStatementBeforeIt() throws SQLException {
+        connection.setAutoCommit(false);
+        run("SELECT 1");
+        try (PreparedStatement both = connection.prepareStatement("SELECT 2;\nCOMMIT")) {
+            both.execute();
+        }
+        connection.commit();
+
+        assertThat(asked.statements()).isEqualTo(2);
+        assertThat(asked.transactions()).isEqualTo(1);
+        assertThat(asked.trips()).containsExactly(List.of("BEGIN", "SELECT 1"), List.of("SELECT 2", "COMMIT"));
+    }
+
+    @Test
     void hearsAStatementThatTheDriverPreparedOnTheServer() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT 3")) {
             for (int i = 0; i < 10; i++) {
