@@ -14,7 +14,7 @@ const words = {
   catalog: '業務目錄',
   catalogHint: '維護取號機上的業務：名稱、時間、限量、號碼',
   patterns: '叫號核查',
-  patternsHint: '特呼、空等、短時辦理、過早棄號，逐人逐日',
+  patternsHint: '指定叫號、空等、短時辦理、太早過號，逐人逐日',
   nothing: '您的角色目前沒有工作頁面。',
   role: { TELLER: '櫃員', LOBBY_MANAGER: '大廳經理', SUPERVISOR: '主管', ADMIN: '系統管理員' },
   signOut: '登出',

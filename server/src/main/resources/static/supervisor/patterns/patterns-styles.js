@@ -6,6 +6,7 @@ export const patternsStyles = css`
   .asked { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: end; gap: var(--space-2) var(--space-4); padding: var(--space-3) var(--space-4); border-block-end: 1px solid var(--rule); }
   .asked h1 { align-self: center; margin-inline-end: auto; font-size: var(--step-1); font-weight: 700; }
   .asked .field { --field-size: var(--target-desk); }
+  .acts { display: flex; gap: var(--space-2); }
   .asked input[type="date"] { inline-size: 10rem; }
   .asked input[type="number"] { inline-size: 6.5rem; }
   main > section { min-block-size: 0; overflow: auto; padding: var(--space-4); }

@@ -141,9 +141,9 @@ export class PatternsPage extends SupervisorPage {
       <label class="field"><span>${say.to}</span><input type="date" name="to" required .value=${report.to} max=${this.today}></label>
       ${THRESHOLDS.map((name) => html`<label class="field"><span>${say.threshold[name]}</span>
         <input type="number" name=${name} required min="0" max="3600" .value=${String(seconds[name])}></label>`)}
-      <button class="button primary" type="submit" ?disabled=${this.busy}>${say.show}</button>
-      <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(1)}>${say.today}</button>
-      <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(7)}>${say.week}</button>
+      <div class="acts"><button class="button primary" type="submit" ?disabled=${this.busy}>${say.show}</button>
+        <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(1)}>${say.today}</button>
+        <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(7)}>${say.week}</button></div>
     </form>`;
   }
 
