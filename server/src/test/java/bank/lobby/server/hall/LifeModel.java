@@ -5,9 +5,7 @@ import bank.lobby.server.hall.LifeMove.Kind;
 import bank.lobby.server.hall.LifeMove.Who;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +30,6 @@ final class LifeModel {
             @Nullable LifeSpot before) {}
 
     private static final int NOT_A_TELLER = 0;
-    private static final int WALK_UP_PROMISE = 240;
-    private static final int PROMISE = 15;
     private static final int MOST_SERVICES = 5;
 
     private final LifeRule rule;
@@ -41,12 +37,14 @@ final class LifeModel {
     private final Map<String, LifeSpot> spots = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Done> log = new ArrayList<>();
+    private final LifeSteps steps;
     private Instant now = Instant.MIN;
 
     /** @param serves whether a counter takes a service */
     LifeModel(LifeRule rule, BiPredicate<Integer, String> serves) {
         this.rule = rule;
         this.serves = serves;
+        this.steps = new LifeSteps(rule, serves, spots);
     }
 
     void at(Instant time) {
@@ -57,13 +55,35 @@ final class LifeModel {
         return spots;
     }
 
-    /** The ticket a move is about: one of the latest six; {@code null} where there is none. */
+    /**
+     * The ticket a move is about: as a rule the latest it is likely to be allowed for, else one of the latest six;
+     * {@code null} where there is none.
+     */
     @Nullable
     String idOf(LifeMove move) {
         if (move.kind() == Kind.UNDO) {
             return undoable(move.counter()).map(Done::id).orElse(null);
         }
+        Optional<String> likely = ids.reversed().stream()
+                .filter(id -> isLikely(move, spots.get(id)))
+                .findFirst();
+        if (move.pick() < 4 && likely.isPresent()) {
+            return likely.get();
+        }
         return ids.isEmpty() ? null : ids.get(Math.max(0, ids.size() - 1 - move.pick()));
+    }
+
+    private static boolean isLikely(LifeMove move, LifeSpot spot) {
+        boolean here = spot.counter == move.counter();
+        return switch (move.kind()) {
+            case RECALL, START, NO_SHOW -> here && spot.isIn("CALLED");
+            case FINISH, END_VISIT, SIDE_TRIP -> here && spot.isIn("SERVING");
+            case PARK, TRANSFER -> here && spot.isAtCounter();
+            case REQUEUE -> spot.isIn("NO_SHOW");
+            case UNPARK -> spot.isIn("PARKED");
+            case CALL -> spot.isIn("PARKED", "NO_SHOW");
+            default -> false;
+        };
     }
 
     String describe(LifeMove move) {
@@ -94,7 +114,8 @@ final class LifeModel {
                 then(
                         in(spot, "WAITING", "CALLED", "SERVING", "PARKED"),
                         spot.also.size() < MOST_SERVICES ? "done" : "malformed");
-            case MOVE_FORWARD -> then(in(spot, "WAITING"), first(spot).isBefore(spot.since) ? "done" : "already-first");
+            case MOVE_FORWARD ->
+                then(in(spot, "WAITING"), steps.first(spot).isBefore(spot.since) ? "done" : "already-first");
             case UNPARK -> in(spot, "PARKED");
             case LEAVE, CANCEL -> in(spot, "WAITING", "CALLED", "PARKED");
         };
@@ -107,13 +128,13 @@ final class LifeModel {
         if (move.kind() == Kind.NEXT && !(before != null && callable(before, move.counter()))) {
             return Optional.of("called " + before + " to counter " + move.counter());
         }
-        LifeSpot after = before == null ? arrived(move) : before.copy();
+        LifeSpot after = before == null ? steps.arrived(move, now) : before.copy();
         if (before == null) {
             ids.add(id);
         } else if (move.kind() == Kind.UNDO) {
             after = undone(move.counter(), before);
         } else {
-            change(move, after);
+            steps.change(move, after, now);
         }
         spots.put(id, after);
         int actor = move.kind().who() == Who.TELLER ? move.counter() : NOT_A_TELLER;
@@ -149,104 +170,6 @@ final class LifeModel {
             }
             log.add(new Done(dayIsOver ? Kind.DAY : Kind.WHILE, NOT_A_TELLER, id, spot.counter, now, before));
         });
-    }
-
-    private LifeSpot arrived(LifeMove move) {
-        if (move.kind() == Kind.TAKE) {
-            String service = move.pick() % 2 == 0 ? HallServer.CASH : HallServer.TRANSFER;
-            return new LifeSpot(ids.size(), PROMISE, "WAITING", service, 1, now);
-        }
-        LifeSpot spot = new LifeSpot(ids.size(), WALK_UP_PROMISE, "SERVING", HallServer.CASH, 2, now);
-        spot.counter = move.counter();
-        return spot;
-    }
-
-    private void change(LifeMove move, LifeSpot spot) {
-        switch (move.kind()) {
-            case NEXT, CALL -> {
-                spot.free("CALLED");
-                spot.counter = move.counter();
-                spot.calledAt = now;
-                spot.recalls = 0;
-            }
-            case RECALL -> {
-                spot.calledAt = now;
-                spot.recalls++;
-            }
-            case START -> spot.state = "SERVING";
-            case FINISH -> finish(move, spot);
-            case END_VISIT -> spot.state = "SERVED";
-            case NO_SHOW -> spot.state = "NO_SHOW";
-            case PARK -> {
-                spot.state = "PARKED";
-                spot.bound = spot.counter;
-                spot.until = now.plus(Duration.ofMinutes(rule.parkMinutes()));
-            }
-            case TRANSFER -> {
-                spot.state = "WAITING";
-                spot.bound = 1;
-            }
-            case SIDE_TRIP -> {
-                spot.state = "WAITING";
-                spot.bound = 3;
-                spot.sender = spot.counter;
-                spot.senderService = spot.service;
-            }
-            case REQUEUE -> putBack(spot);
-            case REDIRECT -> {
-                spot.service = HallServer.TRANSFER;
-                spot.bound = 0;
-            }
-            case ALSO -> spot.also = added(move, spot);
-            case MOVE_FORWARD -> {
-                Instant first = first(spot);
-                spot.movedFrom = spot.movedFrom == null ? spot.since : spot.movedFrom;
-                spot.since = first.minus(1, ChronoUnit.MICROS);
-            }
-            case UNPARK -> {
-                int own = spot.bound;
-                spot.free("WAITING");
-                spot.bound = own;
-            }
-            case LEAVE -> spot.free("LEFT");
-            case CANCEL -> spot.free("CANCELLED");
-            case TAKE, WALK_UP, UNDO, MOMENT, WHILE, DAY -> throw new IllegalStateException(move + " of " + spot);
-        }
-    }
-
-    private void finish(LifeMove move, LifeSpot spot) {
-        spot.quantity = move.pick() + 1;
-        if (spot.sender != 0) {
-            spot.state = "WAITING";
-            spot.service = spot.senderService;
-            spot.bound = spot.sender;
-            spot.sender = 0;
-        } else if (!spot.also.isEmpty()) {
-            spot.service = spot.also.getFirst();
-            spot.also = spot.also.subList(1, spot.also.size());
-            spot.state = serves.test(spot.counter, spot.service) ? "SERVING" : "WAITING";
-        } else {
-            spot.state = "SERVED";
-        }
-    }
-
-    /** Behind the first few of its line, never before its own place. */
-    private void putBack(LifeSpot spot) {
-        spot.free("WAITING");
-        spot.requeues++;
-        Instant own = spot.movedFrom == null ? spot.since : spot.movedFrom;
-        spot.movedFrom = null;
-        Optional<Instant> behind = line(spot).stream()
-                .limit(rule.requeueBehind())
-                .map(other -> other.since.plus(1, ChronoUnit.MICROS))
-                .max(Comparator.naturalOrder());
-        spot.since = behind.filter(own::isBefore).orElse(own);
-    }
-
-    private static List<String> added(LifeMove move, LifeSpot spot) {
-        List<String> also = new ArrayList<>(spot.also);
-        also.add(move.pick() % 2 == 0 ? HallServer.CASH : HallServer.TRANSFER);
-        return also;
     }
 
     private LifeSpot undone(int counter, LifeSpot now) {
@@ -324,20 +247,6 @@ final class LifeModel {
             return "not-your-counter";
         }
         return spot.service.equals(HallServer.TRANSFER) ? "malformed" : "done";
-    }
-
-    /** Since when the first of its line waits. */
-    private Instant first(LifeSpot spot) {
-        List<LifeSpot> line = line(spot);
-        return line.isEmpty() ? spot.since : line.getFirst().since;
-    }
-
-    /** Those who wait in the line {@code spot} belongs to, in order; itself among them where it waits. */
-    private List<LifeSpot> line(LifeSpot spot) {
-        return spots.values().stream()
-                .filter(other -> other.isIn("WAITING") && other.sharesLineWith(spot))
-                .sorted(Comparator.comparing((LifeSpot other) -> other.since).thenComparing(other -> other.order))
-                .toList();
     }
 
     private static String then(String first, String further) {

@@ -80,10 +80,11 @@ class LifeModelIntegrationTests extends HallServer {
 
     @AfterEach
     void theLogProvesEverything() {
+        long atLeast = revision(); // slips are given up meanwhile, and that is an event
         CallAudit.Result result = audit.of(hall, Instant.MIN, Instant.MAX);
 
         assertThat(result.faults()).isEmpty();
-        assertThat(result.rev()).isEqualTo(revision());
+        assertThat(result.rev()).isGreaterThanOrEqualTo(atLeast);
     }
 
     @ParameterizedTest
