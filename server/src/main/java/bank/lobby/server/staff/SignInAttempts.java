@@ -1,6 +1,7 @@
 package bank.lobby.server.staff;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class SignInAttempts {
+
+    /** Refuses nobody, not even a try whose time was taken a moment before another's that came first. */
+    private static final Timestamp NEVER = Timestamp.from(Instant.EPOCH);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -37,9 +41,9 @@ class SignInAttempts {
                 .param("subject", "staff:" + account)
                 .update();
         jdbc.sql("""
-                UPDATE sign_in_attempt SET failures = failures - 1, refused_until = :now
+                UPDATE sign_in_attempt SET failures = failures - 1, refused_until = :never
                  WHERE subject = :subject AND failures > 0""")
-                .param("now", Timestamp.from(clock.instant()))
+                .param("never", NEVER)
                 .param("subject", "address:" + address)
                 .update();
     }
@@ -55,7 +59,9 @@ class SignInAttempts {
         Instant now = clock.instant();
         return Boolean.TRUE.equals(transaction.execute(status -> {
             Optional<Integer> failures = count(subject, now);
-            failures.ifPresent(n -> refuseUntil(subject, now.plus(limit.after(n))));
+            failures.map(limit::after)
+                    .filter(Duration::isPositive)
+                    .ifPresent(wait -> refuseUntil(subject, now.plus(wait)));
             return failures.isPresent();
         }));
     }
@@ -64,12 +70,13 @@ class SignInAttempts {
     private Optional<Integer> count(String subject, Instant now) {
         return jdbc.sql("""
                 INSERT INTO sign_in_attempt AS a (subject, failures, last_at, refused_until)
-                VALUES (:subject, 1, :now, :now)
+                VALUES (:subject, 1, :now, :never)
                 ON CONFLICT (subject) DO UPDATE
                    SET failures = CASE WHEN a.last_at <= :forgotten THEN 1 ELSE a.failures + 1 END, last_at = :now
                  WHERE a.refused_until <= :now RETURNING failures""")
                 .param("subject", subject)
                 .param("now", Timestamp.from(now))
+                .param("never", NEVER)
                 .param("forgotten", Timestamp.from(now.minus(TryLimit.FORGOTTEN)))
                 .query(Integer.class)
                 .optional();

@@ -1,6 +1,9 @@
 package bank.lobby.server.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +12,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 
 /** How passwords are hashed and how sessions are kept. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +54,23 @@ class StaffConfiguration {
         return sessions -> {
             sessions.setDefaultMaxInactiveInterval(settings.sessionTimeout());
             sessions.setUpdateSessionQuery(TOUCH);
+        };
+    }
+
+    /** No page hands anything on through the session, and to look whether one did would read it for every request. */
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new FlashMapManager() {
+            @Override
+            public @Nullable FlashMap retrieveAndUpdate(HttpServletRequest request, HttpServletResponse response) {
+                return null;
+            }
+
+            @Override
+            public void saveOutputFlashMap(
+                    FlashMap flashMap, HttpServletRequest request, HttpServletResponse response) {
+                throw new UnsupportedOperationException("nothing is handed on to the next page");
+            }
         };
     }
 

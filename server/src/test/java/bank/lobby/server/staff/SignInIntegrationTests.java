@@ -167,6 +167,18 @@ class SignInIntegrationTests extends RealServer {
             assertThat(goesTo(answer)).isEqualTo("/sign-in?locked");
         }
 
+        @Test
+        void refusesNobodyBecauseAColleagueOfTheSameAddressCameInAtTheSameMoment() {
+            StaffNo first = person(Role.TELLER);
+            StaffNo other = person(Role.TELLER);
+            browser().signIn(first.value(), PASSWORD);
+            clock.move(Duration.ofMillis(-3));
+
+            HttpResponse<String> whoseTimeWasTakenBefore = browser().signIn(other.value(), PASSWORD);
+
+            assertThat(goesTo(whoseTimeWasTakenBefore)).isEqualTo("/teller/");
+        }
+
         private void fail(StaffNo staffNo, int times) {
             for (int i = 0; i < times; i++) {
                 assertThat(goesTo(browser().signIn(staffNo.value(), "wrong password")))
