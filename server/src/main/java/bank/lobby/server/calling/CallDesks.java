@@ -5,12 +5,14 @@ import bank.lobby.server.calling.policy.WaitingHead;
 import bank.lobby.server.counter.Counter;
 import bank.lobby.server.counter.Counters;
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Glance;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.Tickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,17 +110,30 @@ class CallDesks {
      */
     record Waiting(WaitingHead head, Ticket ticket) {}
 
+    /** The read for counter {@code no} of {@code branch}, which a command takes with its lock. */
+    static Glance<Row> glance(String branch, int no) {
+        return new Glance<>(SQL, Map.of("branch", branch, "no", no), (row, n) -> row(row));
+    }
+
     /**
      * The counter as it stands; under the branch's lock that is what counts.
      *
      * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-counter}
      */
     Desk get(String branch, int no) {
-        List<Row> rows = jdbc.sql(SQL)
-                .param("branch", branch)
-                .param("no", no)
-                .query((row, n) -> row(row))
-                .list();
+        Glance<Row> glance = glance(branch, no);
+        return desk(jdbc.sql(glance.sql())
+                .params(glance.parameters())
+                .query(glance.row())
+                .list());
+    }
+
+    /**
+     * The counter of the rows read by {@link #glance}.
+     *
+     * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-counter}
+     */
+    static Desk desk(List<Row> rows) {
         if (rows.isEmpty()) {
             throw Counters.unknown();
         }
@@ -129,7 +144,7 @@ class CallDesks {
     }
 
     /** A row of the join: the counter again and again, and one head or, where nobody waits, none. */
-    private record Row(Counter counter, @Nullable String busyNumber, CallRule rule, List<Waiting> waiting) {}
+    record Row(Counter counter, @Nullable String busyNumber, CallRule rule, List<Waiting> waiting) {}
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(

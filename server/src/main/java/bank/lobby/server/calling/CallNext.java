@@ -8,6 +8,7 @@ import bank.lobby.server.catalog.Reasons;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
+import bank.lobby.server.platform.Glance;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.ticket.Ticket;
@@ -15,6 +16,7 @@ import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
 import bank.lobby.server.ticket.Tickets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,21 +27,13 @@ class CallNext {
 
     private final BranchCommands commands;
     private final Tickets tickets;
-    private final CallDesks desks;
     private final CallsMade calls;
     private final LifeRules rules;
     private final Reasons reasons;
 
-    CallNext(
-            BranchCommands commands,
-            Tickets tickets,
-            CallDesks desks,
-            CallsMade calls,
-            LifeRules rules,
-            Reasons reasons) {
+    CallNext(BranchCommands commands, Tickets tickets, CallsMade calls, LifeRules rules, Reasons reasons) {
         this.commands = commands;
         this.tickets = tickets;
-        this.desks = desks;
         this.calls = calls;
         this.rules = rules;
         this.reasons = reasons;
@@ -56,7 +50,7 @@ class CallNext {
      *     {@code not-your-counter}
      */
     Optional<UUID> call(BranchCommand command, int counter) {
-        return commands.run(command, Called.class, change -> call(change, counter))
+        return commands.run(command, desk(command, counter), Called.class, this::call)
                 .map(Called::ticket);
     }
 
@@ -68,11 +62,19 @@ class CallNext {
      *     {@code unknown-ticket}, {@code unknown-reason}
      */
     void callChosen(BranchCommand command, int counter, UUID ticket, String reason) {
-        commands.run(command, Called.class, change -> Optional.of(callChosen(change, counter, ticket, reason)));
+        commands.run(
+                command,
+                desk(command, counter),
+                Called.class,
+                (change, rows) -> Optional.of(callChosen(change, rows, ticket, reason)));
     }
 
-    private Optional<Called> call(BranchChange change, int no) {
-        CallDesks.Desk desk = ready(change, no);
+    private static Glance<CallDesks.Row> desk(BranchCommand command, int counter) {
+        return CallDesks.glance(command.branch(), counter);
+    }
+
+    private Optional<Called> call(BranchChange change, List<CallDesks.Row> rows) {
+        CallDesks.Desk desk = ready(change, rows);
         return new ChooseNext(desk.counter().profile(), desk.rule())
                 .among(desk.heads(), change.now())
                 .map(decision -> call(change, desk, decision));
@@ -87,8 +89,8 @@ class CallNext {
         return call(change, desk, TicketStep.CALL, ticket, decision);
     }
 
-    private Called callChosen(BranchChange change, int no, UUID id, String reason) {
-        CallDesks.Desk desk = ready(change, no);
+    private Called callChosen(BranchChange change, List<CallDesks.Row> rows, UUID id, String reason) {
+        CallDesks.Desk desk = ready(change, rows);
         Role[] allowed = rules.of(change).callChosenBy().toArray(Role[]::new);
         if (allowed.length == 0 || !change.caller().is(change.branch(), allowed)) {
             throw Refusal.forbidden("chosen-calls-not-allowed", "In this branch your role only calls the next");
@@ -109,8 +111,8 @@ class CallNext {
         return new Called(ticket.id());
     }
 
-    private CallDesks.Desk ready(BranchChange change, int no) {
-        CallDesks.Desk desk = desks.get(change.branch(), no);
+    private static CallDesks.Desk ready(BranchChange change, List<CallDesks.Row> rows) {
+        CallDesks.Desk desk = CallDesks.desk(rows);
         desk.counter().mustBelongTo(change.caller().id());
         if (desk.busyNumber() != null) {
             throw Refusal.conflict("counter-busy", "A ticket is still at this counter")

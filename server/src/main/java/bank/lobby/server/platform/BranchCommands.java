@@ -3,18 +3,25 @@ package bank.lobby.server.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,13 +35,18 @@ import tools.jackson.databind.node.ObjectNode;
  * then is anything read that the decision depends on. A repeated key, an empty result and a refusal roll back, so
  * revisions have no gaps. State, event and answer are on disk together before the caller hears of them.
  *
- * <p>A command costs two round trips beside what its decision reads: the lock, and one message that writes everything and
- * commits.
+ * <p>A command costs two round trips beside what its decision reads: one message locks and takes a {@link Glance}, one
+ * writes everything and commits.
  */
 @Component
 public class BranchCommands {
 
+    private static final String LOCK =
+            "UPDATE branch SET rev = rev + 1 WHERE id = :locked_branch RETURNING rev, settings_rev, zone, day_rolls_at";
+
+    private final BranchTurns turns = new BranchTurns();
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations named;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -43,12 +55,14 @@ public class BranchCommands {
 
     BranchCommands(
             JdbcClient jdbc,
+            NamedParameterJdbcOperations named,
             PlatformTransactionManager transactions,
             InstantSource clock,
             JsonMapper json,
             ObjectProvider<ChangeSignal> signals,
             ObjectProvider<EventWitness> witnesses) {
         this.jdbc = jdbc;
+        this.named = named;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.json = json;
@@ -66,9 +80,31 @@ public class BranchCommands {
      *     nothing has changed then
      */
     public <R> Optional<R> run(BranchCommand command, Class<R> type, Function<BranchChange, Optional<R>> work) {
+        return inTransaction(command, type, status -> decide(command, lock(command), work, status));
+    }
+
+    /** As the other; {@code work} is also given the rows of {@code glance}, in its order. */
+    public <T, R> Optional<R> run(
+            BranchCommand command,
+            Glance<T> glance,
+            Class<R> type,
+            BiFunction<BranchChange, List<T>, Optional<R>> work) {
+        return inTransaction(command, type, status -> {
+            Seen<T> seen = lock(command, glance);
+            return decide(command, seen.change(), change -> work.apply(change, seen.rows()), status);
+        });
+    }
+
+    private <R> Optional<R> inTransaction(
+            BranchCommand command, Class<R> type, Function<TransactionStatus, Optional<R>> execute) {
         Optional<R> answer;
         try {
-            answer = transaction.execute(status -> execute(command, work, status));
+            answer = transaction.execute(status -> {
+                if (!status.isNewTransaction()) {
+                    throw new IllegalStateException("A command ends its transaction: it cannot be part of another one");
+                }
+                return execute.apply(status);
+            });
         } catch (Refusal | DuplicateKeyException maybeRepeated) {
             return replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type);
         }
@@ -79,12 +115,18 @@ public class BranchCommands {
         return answer;
     }
 
-    private <R> Optional<R> execute(
-            BranchCommand command, Function<BranchChange, Optional<R>> work, TransactionStatus status) {
+    private static <R> Optional<R> alone(TransactionStatus status, Function<TransactionStatus, Optional<R>> execute) {
         if (!status.isNewTransaction()) {
             throw new IllegalStateException("A command ends its transaction: it cannot be part of another one");
         }
-        BranchChange change = lock(command);
+        return execute.apply(status);
+    }
+
+    private <R> Optional<R> decide(
+            BranchCommand command,
+            BranchChange change,
+            Function<BranchChange, Optional<R>> work,
+            TransactionStatus status) {
         if (command.through() != null) {
             change.also("through", command.through());
         }
@@ -133,20 +175,49 @@ public class BranchCommands {
     }
 
     private BranchChange lock(BranchCommand command) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return jdbc.sql(
-                        "UPDATE branch SET rev = rev + 1 WHERE id = :id RETURNING rev, settings_rev, zone, day_rolls_at")
-                .param("id", command.branch())
-                .query((row, n) -> new BranchChange(
-                        command.branch(),
-                        row.getLong("rev"),
-                        row.getLong("settings_rev"),
-                        now,
-                        ZoneId.of(row.getString("zone")),
-                        row.getObject("day_rolls_at", LocalTime.class),
-                        command.caller()))
+        return jdbc.sql(LOCK)
+                .param("locked_branch", command.branch())
+                .query((row, n) -> change(row, command))
                 .optional()
-                .orElseThrow(() -> Refusal.unknown("unknown-branch", "There is no such branch"));
+                .orElseThrow(BranchCommands::unknown);
+    }
+
+    private <T> Seen<T> lock(BranchCommand command, Glance<T> glance) {
+        MapSqlParameterSource parameters =
+                new MapSqlParameterSource(glance.parameters()).addValue("locked_branch", command.branch());
+        Seen<T> seen = named.execute(LOCK + ";\n" + glance.sql(), parameters, statement -> {
+            statement.execute();
+            BranchChange change;
+            try (ResultSet branch = statement.getResultSet()) {
+                change = branch.next() ? change(branch, command) : null;
+            }
+            if (change == null || !statement.getMoreResults()) {
+                throw unknown();
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                return new Seen<>(change, new RowMapperResultSetExtractor<>(glance.row()).extractData(rows));
+            }
+        });
+        return Objects.requireNonNull(seen);
+    }
+
+    /** The lock and what was read behind it. */
+    private record Seen<T>(BranchChange change, List<T> rows) {}
+
+    /** Its time is taken when the lock is held: a later revision is never of an earlier time. */
+    private BranchChange change(ResultSet row, BranchCommand command) throws SQLException {
+        return new BranchChange(
+                command.branch(),
+                row.getLong("rev"),
+                row.getLong("settings_rev"),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("day_rolls_at", LocalTime.class),
+                command.caller());
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("unknown-branch", "There is no such branch");
     }
 
     /**

@@ -2,6 +2,7 @@ package bank.lobby.server.platform;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking: a person on the staff or a station. Taken from the credential, never from a message.
@@ -31,6 +32,11 @@ public record Caller(Kind kind, String id, String name, Set<Role> roles, Set<Str
     /** Whether the caller belongs to {@code branch} and has one of {@code anyOf}. An administrator may do what a supervisor may. */
     public boolean is(String branch, Role... anyOf) {
         return belongsTo(branch) && hasAny(anyOf);
+    }
+
+    /** The branch the caller belongs to where that is just one; else {@code null}. */
+    public @Nullable String onlyBranch() {
+        return branches.size() == 1 ? branches.iterator().next() : null;
     }
 
     /** Whether the caller belongs to {@code branch} at all. */

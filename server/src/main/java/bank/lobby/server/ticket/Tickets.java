@@ -2,6 +2,7 @@ package bank.lobby.server.ticket;
 
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Glance;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Tickets {
+
+    /** Slug of the refusal where there is no such ticket. */
+    public static final String UNKNOWN = "unknown-ticket";
 
     private static final String COLUMNS = """
             SELECT branch_id, id, number, language, issued_at, issued_rev, since, service_code, promise_minutes,
@@ -99,14 +103,28 @@ public class Tickets {
                 .list();
     }
 
+    /** The read of one ticket, which a command takes with its lock. */
+    public static Glance<Ticket> glance(String branch, UUID id) {
+        return new Glance<>(
+                COLUMNS + " WHERE branch_id = :branch AND id = :id", Map.of("branch", branch, "id", id), ROW);
+    }
+
+    /**
+     * The ticket of the rows read by {@link #glance}.
+     *
+     * @throws Refusal 404 {@code unknown-ticket}
+     */
+    public static Ticket only(List<Ticket> rows) {
+        return rows.stream().findFirst().orElseThrow(Tickets::unknown);
+    }
+
     /** The ticket as it stands under the lock of {@code change}. */
     public Ticket get(BranchChange change, UUID id) {
-        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch AND id = :id")
-                .param("branch", change.branch())
-                .param("id", id)
-                .query(ROW)
-                .optional()
-                .orElseThrow(Tickets::unknown);
+        Glance<Ticket> glance = glance(change.branch(), id);
+        return only(jdbc.sql(glance.sql())
+                .params(glance.parameters())
+                .query(glance.row())
+                .list());
     }
 
     /** The ticket called to or served at {@code counter}, if one. */
@@ -341,6 +359,6 @@ public class Tickets {
     }
 
     private static Refusal unknown() {
-        return Refusal.unknown("unknown-ticket", "There is no such ticket");
+        return Refusal.unknown(UNKNOWN, "There is no such ticket");
     }
 }

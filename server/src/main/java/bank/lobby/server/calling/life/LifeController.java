@@ -7,8 +7,8 @@ import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Columns;
 import bank.lobby.server.platform.CommandKeys;
+import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.platform.Role;
-import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketView;
 import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
@@ -226,10 +226,28 @@ class LifeController {
 
     private TicketView run(
             Caller caller, UUID id, String word, String key, @Nullable Object body, Role[] roles, Plain step) {
-        Ticket ticket = tickets.get(id);
-        caller.mustBe(ticket.branch(), roles);
         String words = word + " " + id + (body == null ? "" : " " + Columns.write(body));
-        step.run(new BranchCommand(ticket.branch(), key, caller, words), id);
+        String own = caller.onlyBranch();
+        if (own == null) {
+            String branch = tickets.get(id).branch();
+            caller.mustBe(branch, roles);
+            step.run(new BranchCommand(branch, key, caller, words), id);
+        } else {
+            caller.mustBe(own, roles);
+            runAt(new BranchCommand(own, key, caller, words), id, roles, step);
+        }
         return views.get(id);
+    }
+
+    /** Whoever works in one branch mostly means a ticket of it: only where there is none is looked elsewhere, to say why not. */
+    private void runAt(BranchCommand command, UUID id, Role[] roles, Plain step) {
+        try {
+            step.run(command, id);
+        } catch (Refusal refusal) {
+            if (refusal.slug().equals(Tickets.UNKNOWN)) {
+                command.caller().mustBe(tickets.get(id).branch(), roles);
+            }
+            throw refusal;
+        }
     }
 }

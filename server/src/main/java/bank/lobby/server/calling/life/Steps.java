@@ -56,8 +56,8 @@ class Steps {
 
     /** Runs {@code step} on {@code id}; whatever it refuses has changed nothing. */
     void run(BranchCommand command, UUID id, BiFunction<BranchChange, Ticket, Decided> step) {
-        commands.run(command, Done.class, change -> {
-            Ticket ticket = tickets.get(change, id);
+        commands.run(command, Tickets.glance(command.branch(), id), Done.class, (change, rows) -> {
+            Ticket ticket = Tickets.only(rows);
             Decided decided = step.apply(change, ticket);
             String note = decided.note();
             if (note == null) {
