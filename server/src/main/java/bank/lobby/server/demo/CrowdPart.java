@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  *
  * @param first number of the first: the branches are {@code crowd-first} and those after it
  * @param branches how many
- * @param counters in each
+ * @param counters in each, at most 99 as in every branch
  */
 public record CrowdPart(int first, int branches, int counters) {
 
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,3})x([1-9]\\d{0,2})");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,3})x([1-9]\\d?)");
 
     /**
      * The parts of {@code BRANCHESxCOUNTERS,BRANCHESxCOUNTERS}, numbered on from part to part.

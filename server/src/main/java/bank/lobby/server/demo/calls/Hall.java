@@ -21,14 +21,19 @@ record Hall(CrowdPart part) {
      */
     record Desk(String branch, int counter, int floater) {}
 
-    /** The smallest of {@code parts} with {@code branches} that has a counter for each of {@code clients}. */
+    /** Of {@code parts} with {@code branches} the smallest that has a counter for each of {@code clients}, else the largest. */
     static Hall of(List<CrowdPart> parts, int branches, int clients) {
         return parts.stream()
-                .filter(part -> part.branches() == branches && part.branches() * part.counters() >= clients)
-                .min(Comparator.comparing(CrowdPart::counters))
+                .filter(part -> part.branches() == branches)
                 .map(Hall::new)
-                .orElseThrow(
-                        () -> new CheckFailed("no crowd of " + branches + " branches for " + clients + " clients"));
+                .min(Comparator.comparing((Hall hall) -> hall.counters() < clients)
+                        .thenComparing(hall -> hall.counters() < clients ? -hall.counters() : hall.counters()))
+                .orElseThrow(() -> new CheckFailed("no crowd of " + branches + " branches"));
+    }
+
+    /** How many can call at once. */
+    int counters() {
+        return part.branches() * part.counters();
     }
 
     /** The branches that {@code client} of {@code clients} issues for, in turns. */

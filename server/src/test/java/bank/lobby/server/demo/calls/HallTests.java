@@ -25,8 +25,13 @@ class HallTests {
     }
 
     @Test
-    void saysSoWhereNoPartHasCountersEnough() {
-        assertThatExceptionOfType(CheckFailed.class).isThrownBy(() -> Hall.of(crowd, 100, 301));
+    void takesTheLargestWhereNoneHasCountersEnough() {
+        assertThat(Hall.of(crowd, 1, 65).counters()).isEqualTo(64);
+    }
+
+    @Test
+    void saysSoWhereTheCrowdHasNoSuchPart() {
+        assertThatExceptionOfType(CheckFailed.class).isThrownBy(() -> Hall.of(crowd, 1000, 1));
     }
 
     @Property
