@@ -28,7 +28,9 @@ final class FrontendMessages {
 
     private static final int START_HEAD = 8;
     private static final int HEAD = 5;
-    private static final String INTERESTING = "PBEQC";
+
+    /** Chosen: the driver's names are a letter and a number. */
+    private static final int NAMES = 64;
 
     private final Consumer<String> executed;
     private final Map<String, String> statements = new HashMap<>();
@@ -55,9 +57,7 @@ final class FrontendMessages {
                 }
             } else {
                 int part = Math.min(left, end - at);
-                if (INTERESTING.indexOf(type) >= 0) {
-                    payload.write(bytes, at, part);
-                }
+                payload.write(bytes, at, Math.min(part, Math.max(0, mostKept() - payload.size())));
                 at += part;
                 left -= part;
             }
@@ -65,6 +65,15 @@ final class FrontendMessages {
                 finish();
             }
         }
+    }
+
+    /** Texts of statements whole; of the others the names at their start, without the parameters behind. */
+    private int mostKept() {
+        return switch (type) {
+            case 'P', 'Q' -> Integer.MAX_VALUE;
+            case 'B', 'E', 'C' -> NAMES;
+            default -> 0;
+        };
     }
 
     private void begin() {

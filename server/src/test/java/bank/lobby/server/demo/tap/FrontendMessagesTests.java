@@ -96,7 +96,7 @@ class FrontendMessagesTests {
     }
 
     private static byte[] bind(String portal, String statement) {
-        return message('B', portal, statement, "");
+        return message('B', portal, statement, "parameter ".repeat(20));
     }
 
     private static byte[] execute(String portal) {
