@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Runs every command on a branch. The first statement, alone, locks the branch's row and takes its next revision; only
- * then is anything read that the decision depends on. A repeated key, an empty result and a refusal roll back, so
+ * Runs every command on a branch, one at a time. The first statement locks the branch's row and takes its next revision;
+ * only after it is anything read that the decision depends on. A repeated key, an empty result and a refusal roll back, so
  * revisions have no gaps. State, event and answer are on disk together before the caller hears of them.
  *
  * <p>A command costs two round trips beside what its decision reads: one message locks and takes a {@link Glance}, one
@@ -99,12 +99,7 @@ public class BranchCommands {
             BranchCommand command, Class<R> type, Function<TransactionStatus, Optional<R>> execute) {
         Optional<R> answer;
         try {
-            answer = transaction.execute(status -> {
-                if (!status.isNewTransaction()) {
-                    throw new IllegalStateException("A command ends its transaction: it cannot be part of another one");
-                }
-                return execute.apply(status);
-            });
+            answer = turns.take(command.branch(), () -> transaction.execute(status -> alone(status, execute)));
         } catch (Refusal | DuplicateKeyException maybeRepeated) {
             return replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type);
         }
