@@ -9,6 +9,7 @@ import bank.lobby.device.twin.RunningTwin;
 import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.Twins;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
@@ -62,10 +63,10 @@ class LearnCommandTests {
                     "own"));
             press(twin, out, "next");
             press(twin, out, "recall");
+            type(keyboard, out, "start", "skip");
+            type(keyboard, out, "no show", "skip");
             press(twin, out, "hold");
-            await().atMost(LIMIT).until(() -> out.toString().contains("press resume at counter 1"));
-            keyboard.write("done\n");
-            keyboard.flush();
+            type(keyboard, out, "resume", "done");
 
             assertThat(exit.get(30, TimeUnit.SECONDS)).as(out.toString()).isZero();
             assertThat(Typed.in(here, "check", "acme-k1", "--profiles", "own").out())
@@ -88,6 +89,12 @@ class LearnCommandTests {
     @Test
     void saysThatNothingIsAtThePort() {
         assertThat(Typed.in(here, "learn", "tcp://127.0.0.1:1").exit()).isEqualTo(3);
+    }
+
+    private static void type(Writer keyboard, StringWriter out, String asked, String word) throws IOException {
+        await().atMost(LIMIT).until(() -> out.toString().contains("press " + asked + " at counter 1"));
+        keyboard.write(word + "\n");
+        keyboard.flush();
     }
 
     private static void press(RunningTwin twin, StringWriter out, String key) {

@@ -8,6 +8,7 @@ import bank.lobby.device.link.ByteFramer;
 import bank.lobby.device.profile.KeypadProfile;
 import bank.lobby.device.twin.TwinKeyFrames;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,15 +34,19 @@ abstract class KeypadDecoderLaws extends DecoderLaws {
         });
     }
 
+    /**
+     * Of three lengths. A frame whose checksum is the start byte may hold another good frame one byte off; pressed again and
+     * again without a pause it can hide behind that one, and no decoder can tell. There is none among these.
+     */
     @Override
     protected List<byte[]> frames() {
         TwinKeyFrames keys = new TwinKeyFrames(profile, (byte) 0x02);
         Integer address = profile.address() == null ? null : 2;
         return Stream.concat(
                         Stream.of(reference),
-                        profile.key().actionByValue().values().stream()
-                                .sorted()
-                                .map(action -> keys.key(address, action, action.ordinal() % 3)))
+                        profile.key().actionByValue().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(key -> keys.key(address, key.getValue(), key.getKey() % 3)))
                 .toList();
     }
 
