@@ -219,6 +219,40 @@ describe('what was just done', () => {
     assert.equal(work.toUndo, null);
     assert.equal(work.notice.say({ state: {}, refusal: { 'no-show-too-soon': (p) => `${p.seconds} s` } }), '7 s');
   });
+
+  it('is a further service too', async () => {
+    const { server, work } = await timed(serving);
+    server.script = [[ok(serving), serving]];
+
+    await work.press('also', { services: ['s2'] });
+
+    assert.equal(work.toUndo.action, 'also');
+  });
+
+  it('is final once the customer was called again, but not by asking somebody', async () => {
+    const { server, work } = await timed(null);
+    server.script = [[ok(called), called], [ok({}), called], [ok(called), called]];
+    await work.press('next');
+    await work.press('ask', { kind: 'MANAGER' });
+    assert.equal(work.toUndo.action, 'next');
+
+    await work.press('recall');
+
+    assert.equal(work.toUndo, null);
+  });
+
+  it('is not offered, nor spoken of, when a keypad has gone on', async () => {
+    const { server, work } = await timed(called);
+    server.script = [[ok({ ...called, state: 'NO_SHOW' }), null]];
+    await work.press('noShow');
+    assert.notEqual(work.notice, null);
+
+    server.counter.ticket = { ...called, id: 't2' };
+    await work.refresh();
+
+    assert.equal(work.notice, null);
+    assert.equal(work.toUndo, null);
+  });
 });
 
 describe('finish', () => {

@@ -24,8 +24,10 @@ const TICKET_PATHS = {
 /** @type {Partial<Record<Action, string>>} */
 const COUNTER_PATHS = { next: 'next', callChosen: 'call', walkUp: 'walk-up', pause: 'pause', resume: 'resume', undo: 'undo', ask: 'requests' };
 
-/** What can be taken back for a few seconds. A recall has been heard; a further service is no step of the ticket's. */
-const UNDOABLE = ['next', 'callChosen', 'start', 'noShow', 'finish', 'transfer', 'sideTrip', 'park', 'walkUp'];
+/** What can be taken back for a few seconds. A recall has been heard. */
+const UNDOABLE = ['next', 'callChosen', 'start', 'noShow', 'finish', 'transfer', 'sideTrip', 'also', 'park', 'walkUp'];
+/** What nothing before it becomes final by. */
+const BESIDE = ['ask', 'unask'];
 
 /** @param {CounterView} counter */
 export function doing(counter) {
@@ -44,6 +46,11 @@ export function applies(counter, action) {
 /** @param {Action} action */
 export function canBeUndone(action) {
   return UNDOABLE.includes(action);
+}
+
+/** Whether what was done before can still be taken back after it. @param {Action} action */
+export function leavesUndo(action) {
+  return BESIDE.includes(action);
 }
 
 /**

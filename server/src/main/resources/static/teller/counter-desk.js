@@ -125,6 +125,7 @@ export class CounterDesk {
       return;
     }
     this.of = mine.ticket?.id;
+    this.work.notice = null;
     this.open = name === 'why' ? 'why' : new Panel(panelOf(name, this.#known(mine)));
     this.#draw();
     if (name === 'callChosen') {

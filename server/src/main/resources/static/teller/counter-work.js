@@ -3,7 +3,7 @@
  * language; a notice is a function of the words. The server's view of the counter is the truth and is read again after
  * every change; nothing is assumed to have worked.
  */
-import { applies, bodyOf, canBeUndone, doing, pathOf } from './commands.js';
+import { applies, bodyOf, canBeUndone, doing, leavesUndo, pathOf } from './commands.js';
 
 /** @import {CounterView, TicketState, TicketView} from '#api' */
 /** @import {Answer, Done, Refused} from 'ui/ask.js' */
@@ -83,8 +83,14 @@ export class CounterWork {
       const answer = await this.server.read(`/api/branches/${this.branch}/counters`);
       this.unread = !answer.ok;
       if (answer.ok) {
+        const stood = standing(this.mine);
         this.counters = answer.body;
         this.signedOut = false;
+        if (!this.busy && standing(this.mine) !== stood) {
+          // A keypad's press, or another screen's: what was said here is of something else.
+          this.notice = null;
+          this.undoable = null;
+        }
       } else {
         this.signedOut = answer.slug === 'signed-out' || this.signedOut;
       }
@@ -172,7 +178,7 @@ export class CounterWork {
     /** @type {TicketView} */
     const ticket = body?.number ? body : before;
     this.undoable = canBeUndone(action) ? { action, number: ticket?.number ?? '', until: this.now() + this.undoSeconds() * 1000 }
-      : action === 'undo' ? null : this.undoable;
+      : leavesUndo(action) ? this.undoable : null;
     if (action === 'finish' && body?.state === 'SERVING') {
       return { tone: 'good', slug: 'goes-on', say: (words) => words.goesOn(ticket.number) };
     }
@@ -235,6 +241,7 @@ export class CounterWork {
    */
   #refusal({ slug, problem }) {
     this.signedOut ||= slug === 'signed-out';
+    this.undoable = slug === 'nothing-to-undo' ? null : this.undoable;
     return {
       tone: 'bad',
       slug,
@@ -251,4 +258,9 @@ export class CounterWork {
     this.notice = notice;
     this.changed();
   }
+}
+
+/** What a notice is about: who is at the counter, and in which state. @param {CounterView | null} mine */
+function standing(mine) {
+  return `${mine?.no} ${mine?.state} ${mine?.ticket?.id} ${mine?.ticket?.state}`;
 }

@@ -121,7 +121,7 @@ function target(way, { mine, counters, services }) {
   const options = way === 'counter' ? others.map((each) => ({ value: each.no, say: named(each.names), more: () => each.staffNo ?? '' }))
     : way === 'person' ? others.map((each) => ({ value: each.staffNo, say: () => each.staffNo ?? '', more: named(each.names) }))
       : names(services.filter(({ code }) => code !== mine.ticket?.service));
-  return { ...choice((words) => words.panel.to[way], options), none: (words) => words.panel.nobodyElse, fields: way === 'also' ? [] : [NOTE] };
+  return { ...choice((words) => words.panel.to[way], options), none: (words) => words.panel.nobodyElse, fields: way === 'also' || !options.length ? [] : [NOTE] };
 }
 
 /**

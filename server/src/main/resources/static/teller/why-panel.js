@@ -24,7 +24,8 @@ export class WhyPanel extends LitElement {
     th:not(:first-child), td { text-align: end; }
     tbody th { color: var(--ink); font-size: var(--step-0); font-weight: 600; }
     .called :is(th, td) { background: var(--green-100); font-weight: 700; }
-    .called th small { display: block; font-size: var(--step--1); font-weight: 600; color: var(--green-800); }
+    th small { display: block; font-size: var(--step--1); font-weight: 500; color: var(--ink-soft); }
+    .called th small { font-weight: 600; color: var(--green-800); }
     .button { inline-size: 100%; }
   `];
 
@@ -52,7 +53,7 @@ export class WhyPanel extends LitElement {
       <p>${decision ? whyInOneLine(decision, this.reasons, say, this.language) : words_.none}</p>
       ${decision?.candidates.length ? html`<table><thead><tr>${[words_.columns.number, words_.columns.waited, words_.columns.share, words_.columns.passes]
         .map((each) => html`<th scope="col">${each}</th>`)}</tr></thead><tbody>${decision.candidates.map((each) => html`
-        <tr class=${each.ticket === decision.called ? 'called' : ''}><th scope="row">${each.number}${each.ticket === decision.called ? html`<small>${words_.called}</small>` : nothing}</th>
+        <tr class=${each.ticket === decision.called ? 'called' : ''}><th scope="row">${each.number}${each.ticket === decision.called ? html`<small>${words_.called}</small>` : nothing}${each.choice === 'SECOND' ? html`<small>${words_.secondChoice}</small>` : nothing}</th>
           <td>${running(each.waitedSeconds)}</td><td>${Math.max(0, Math.round(each.share * 100))}%</td><td>${each.passes}</td></tr>`)}</tbody></table>` : nothing}
       ${decision ? html`<p class="rule">${words_.rule(policy ?? '', decision.rule.passLimit)}</p>` : nothing}
       <button type="button" class="button" @mousedown=${keepFocus} @click=${() => this.dispatchEvent(new CustomEvent('gone-back'))}>${panel.close} <kbd>Esc</kbd></button>

@@ -27,7 +27,7 @@ export function whyInOneLine(decision, reasons, words, language) {
   const percent = Math.max(0, Math.round(called.share * 100));
   const second = called.choice === 'SECOND' ? why.second : '';
   if (competing.length === 1) {
-    return second + why.only(percent) + passes;
+    return second + (competing.length < decision.candidates.length && !second ? why.onlyFirst : why.only)(percent) + passes;
   }
   return second + (decision.rule.policy === 'share-of-promise' ? why.highest(percent)
     : why.byPolicy(why.policies[/** @type {keyof Messages['why']['policies']} */ (decision.rule.policy)] ?? decision.rule.policy, percent)) + passes;

@@ -39,6 +39,7 @@ const words = {
     finish: (n) => `${n} finished`,
     transfer: (n) => `${n} transferred`,
     sideTrip: (n) => `${n} sent away`,
+    also: (n) => `${n}: service added`,
     park: (n) => `${n} set aside`,
     walkUp: (n) => `${n} started without ticket`,
   },
@@ -96,6 +97,7 @@ const words = {
     heading: 'Why this customer',
     highest: (share) => `${share}% of the promise used, the most`,
     only: (share) => `The only one for this counter, ${share}% of the promise used`,
+    onlyFirst: (share) => `The only one of the first choice, ${share}% of the promise used`,
     byPolicy: (policy, share) => `First by “${policy}”, ${share}% of the promise used`,
     passes: (n) => `; passed ${n}×`,
     passedEnough: (n) => `Passed ${n}× already, must go first`,
@@ -105,6 +107,7 @@ const words = {
     none: 'This customer was not called by the policy.',
     columns: { number: 'Ticket', waited: 'Waited', share: 'Promise used', passes: 'Passed' },
     called: 'called',
+    secondChoice: 'second choice',
     rule: (policy, limit) => limit ? `${policy}, passed at most ${limit} times` : policy,
   },
   panel: {

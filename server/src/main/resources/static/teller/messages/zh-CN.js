@@ -38,6 +38,7 @@ const words = {
     finish: (/** @type {string} */ n) => `已办结 ${n}`,
     transfer: (/** @type {string} */ n) => `已转移 ${n}`,
     sideTrip: (/** @type {string} */ n) => `${n} 已去他窗办理`,
+    also: (/** @type {string} */ n) => `${n} 已加办`,
     park: (/** @type {string} */ n) => `已挂起 ${n}`,
     walkUp: (/** @type {string} */ n) => `已开始无号办理 ${n}`,
   },
@@ -95,6 +96,7 @@ const words = {
     heading: '为什么叫这一位',
     highest: (/** @type {number} */ share) => `承诺用去 ${share}%，最高`,
     only: (/** @type {number} */ share) => `本窗口只有这一位可叫，承诺用去 ${share}%`,
+    onlyFirst: (/** @type {number} */ share) => `第一选择只有这一位，承诺用去 ${share}%`,
     byPolicy: (/** @type {string} */ policy, /** @type {number} */ share) => `按「${policy}」最先，承诺用去 ${share}%`,
     passes: (/** @type {number} */ n) => `；被越过 ${n} 次`,
     passedEnough: (/** @type {number} */ n) => `已被越过 ${n} 次，必须先叫`,
@@ -104,6 +106,7 @@ const words = {
     none: '这一位不是由策略呼叫的。',
     columns: { number: '票号', waited: '等候', share: '承诺用去', passes: '被越过' },
     called: '已呼叫',
+    secondChoice: '第二选择',
     rule: (/** @type {string} */ policy, /** @type {number} */ limit) => limit ? `${policy}，最多被越过 ${limit} 次` : policy,
   },
   panel: {

@@ -39,6 +39,7 @@ const words = {
     finish: (n) => `${n} 已辦畢`,
     transfer: (n) => `已轉移 ${n}`,
     sideTrip: (n) => `${n} 已至他處辦理`,
+    also: (n) => `${n} 已加辦`,
     park: (n) => `已暫緩 ${n}`,
     walkUp: (n) => `已開始無號辦理 ${n}`,
   },
@@ -96,6 +97,7 @@ const words = {
     heading: '為什麼叫這一位',
     highest: (share) => `承諾用去 ${share}%，最高`,
     only: (share) => `本櫃檯只有這一位可叫，承諾用去 ${share}%`,
+    onlyFirst: (share) => `第一選擇只有這一位，承諾用去 ${share}%`,
     byPolicy: (policy, share) => `依「${policy}」最先，承諾用去 ${share}%`,
     passes: (n) => `；被越過 ${n} 次`,
     passedEnough: (n) => `已被越過 ${n} 次，必須先叫`,
@@ -105,6 +107,7 @@ const words = {
     none: '這一位不是由策略叫的。',
     columns: { number: '號碼', waited: '等候', share: '承諾用去', passes: '被越過' },
     called: '已叫號',
+    secondChoice: '第二選擇',
     rule: (policy, limit) => limit ? `${policy}，最多被越過 ${limit} 次` : policy,
   },
   panel: {
