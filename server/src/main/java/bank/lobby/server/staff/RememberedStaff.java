@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class RememberedStaff {
 
     private final ConcurrentHashMap<String, Remembered> sessions = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Instant> revoked = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Instant> ended = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
     RememberedStaff(InstantSource clock) {
@@ -47,19 +49,24 @@ class RememberedStaff {
     }
 
     /**
-     * Notes whose session that is, unless the person was shut out while they were read.
+     * Notes whose session that is, unless it ended or the person was shut out while they were read.
      *
      * @param readAt before {@code member} was read
      */
     void remember(String cookie, StaffMember member, Instant readAt) {
         sessions.put(cookie, new Remembered(member, readAt));
-        if (!revoked.getOrDefault(member.getName(), Instant.MIN).isBefore(readAt)) {
+        if (isSince(revoked.get(member.getName()), readAt) || isSince(ended.get(cookie), readAt)) {
             sessions.remove(cookie);
         }
     }
 
-    /** The session has another name from now on, or none. */
+    private static boolean isSince(@Nullable Instant at, Instant readAt) {
+        return at != null && !at.isBefore(readAt);
+    }
+
+    /** The session has another name by now, or is gone: who read it before must not bring it back. */
     void forget(String cookie) {
+        ended.put(cookie, clock.instant());
         sessions.remove(cookie);
     }
 
@@ -74,5 +81,6 @@ class RememberedStaff {
         Instant now = clock.instant();
         sessions.values().removeIf(known -> !known.isFreshAt(now));
         revoked.values().removeIf(at -> at.plus(REMEMBERED).isBefore(now));
+        ended.values().removeIf(at -> at.plus(REMEMBERED).isBefore(now));
     }
 }

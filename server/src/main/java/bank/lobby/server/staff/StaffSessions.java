@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -17,7 +19,6 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers who is signed in: a session holds the staff number and nothing else, and the person is read afresh every few
@@ -28,6 +29,9 @@ class StaffSessions implements SecurityContextRepository {
 
     /** The attribute the session store indexes, so that a person's sessions can be found and ended. */
     private static final String STAFF_NO = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    /** Characters, well over those of a session's name: a longer one names none, and is not kept. */
+    private static final int LONGEST = 128;
 
     private final StaffRegister register;
     private final RememberedStaff remembered;
@@ -52,7 +56,7 @@ class StaffSessions implements SecurityContextRepository {
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        cookie(request).ifPresent(remembered::forget);
+        cookies(request).forEach(remembered::forget);
         Authentication authentication = context.getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof StaffMember member) {
             request.getSession().setAttribute(STAFF_NO, member.getName());
@@ -76,19 +80,32 @@ class StaffSessions implements SecurityContextRepository {
     }
 
     private Optional<StaffMember> member(HttpServletRequest request) {
-        return cookie(request).flatMap(cookie -> remembered.find(cookie).or(() -> read(request, cookie)));
+        Optional<String> cookie = cookie(request);
+        return cookie.flatMap(remembered::find).or(() -> read(request, cookie));
     }
 
-    private Optional<StaffMember> read(HttpServletRequest request, String cookie) {
+    private Optional<StaffMember> read(HttpServletRequest request, Optional<String> cookie) {
         Instant now = clock.instant();
         Optional<StaffMember> member = staffNo(request).flatMap(register::find);
-        member.ifPresent(known -> remembered.remember(cookie, known, now));
+        cookie.ifPresent(key -> member.ifPresent(known -> remembered.remember(key, known, now)));
         return member;
     }
 
+    /** The one that names the session; of several it may be any, and one set by somebody else must not become a key to it. */
     private static Optional<String> cookie(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, StaffConfiguration.SESSION_COOKIE))
-                .map(Cookie::getValue);
+        List<String> cookies = cookies(request);
+        return cookies.size() == 1 ? Optional.of(cookies.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> cookies(HttpServletRequest request) {
+        Cookie[] sent = request.getCookies();
+        return sent == null
+                ? List.of()
+                : Stream.of(sent)
+                        .filter(cookie -> cookie.getName().equals(StaffConfiguration.SESSION_COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.length() <= LONGEST)
+                        .toList();
     }
 
     private static Optional<StaffNo> staffNo(HttpServletRequest request) {

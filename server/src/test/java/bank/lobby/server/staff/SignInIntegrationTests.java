@@ -207,6 +207,18 @@ class SignInIntegrationTests extends RealServer {
         }
 
         @Test
+        void isNotNeededAfterACookieThatWasOnlySentBesideTheSession() {
+            String session =
+                    signedIn(Role.TELLER).cookie("lobby-session").orElseThrow().getValue();
+            String both = "lobby-session=planted; lobby-session=" + session;
+            assertThat(browser().get("/api/me", "Cookie", both).statusCode()).isEqualTo(200);
+
+            HttpResponse<String> thief = browser().get("/api/me", "Cookie", "lobby-session=planted");
+
+            assertThat(thief.statusCode()).isEqualTo(401);
+        }
+
+        @Test
         void happensAtOnceWhenSomebodyIsDisabled() {
             StaffNo staffNo = person(Role.TELLER);
             Browser browser = browser();
