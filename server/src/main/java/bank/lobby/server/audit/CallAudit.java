@@ -82,6 +82,7 @@ public class CallAudit {
                 page = log.after(branch, replay.rev(), PAGE);
             }
             List<BranchReplay.Fault> faults = new ArrayList<>(replay.faults());
+            end(branch, replay, faults);
             int same = rows(branch, replay, faults);
             calls(branch, replay, faults);
             return new Result(
@@ -93,6 +94,18 @@ public class CallAudit {
                     faults.size(),
                     faults.stream().limit(most).toList());
         });
+    }
+
+    /** Whoever takes events off the end of the log leaves no gap in it. */
+    private void end(String branch, BranchReplay replay, List<BranchReplay.Fault> faults) {
+        long rev = jdbc.sql("SELECT rev FROM branch WHERE id = :branch")
+                .param("branch", branch)
+                .query(Long.class)
+                .single();
+        if (rev != replay.rev()) {
+            String what = "the branch is at revision " + rev + ", its log ends at " + replay.rev();
+            faults.add(new BranchReplay.Fault(replay.rev(), null, null, what, null, null));
+        }
     }
 
     private int rows(String branch, BranchReplay replay, List<BranchReplay.Fault> faults) {

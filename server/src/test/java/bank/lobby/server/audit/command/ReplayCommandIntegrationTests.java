@@ -145,6 +145,17 @@ class ReplayCommandIntegrationTests extends HallServer {
     }
 
     @Test
+    void findsThatTheEndOfTheLogIsGone() {
+        jdbc.sql("DELETE FROM event WHERE branch_id = :hall AND rev = "
+                        + "(SELECT max(rev) FROM event WHERE branch_id = :hall)")
+                .param("hall", hall)
+                .update();
+
+        assertThat(replay("--branch", hall)).isEqualTo(Exit.REFUSED.code());
+        assertThat(out.toString()).contains("its log ends at " + (revision() - 1));
+    }
+
+    @Test
     void tellsTheSameAsJson() {
         tamper("CALLED", "{why,candidates,0,share}", "0.5");
 
