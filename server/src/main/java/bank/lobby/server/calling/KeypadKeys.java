@@ -12,6 +12,7 @@ import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.keypad.KeypadPress;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -68,13 +69,18 @@ class KeypadKeys {
         here.filter(ticket -> ticket.progress().state() == TicketState.SERVING).ifPresent(served -> {
             BranchCommand end = new BranchCommand(
                     command.branch(),
-                    command.key() + "-end",
+                    keyOfTheEnd(command.key()),
                     command.caller(),
                     command.words() + " end",
                     command.through());
             finishing.finish(end, served.id(), Finishing.Finished.PLAINLY);
         });
         callNext.call(command, counter.no());
+    }
+
+    /** A key of its own that follows from the press's, which may be as long as a key can be. */
+    private static String keyOfTheEnd(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII)) + "-end";
     }
 
     private void transfer(BranchCommand command, UUID ticket, KeypadPress press) {

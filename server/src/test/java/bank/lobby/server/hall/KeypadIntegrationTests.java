@@ -83,6 +83,18 @@ class KeypadIntegrationTests extends LifeServer {
     }
 
     @Test
+    void finishesAndCallsUnderTheLongestKeyThereCanBe() {
+        String first = serving(CASH);
+        String second = taken(CASH);
+
+        HttpResponse<String> next = press(1, "NEXT", "k".repeat(64), 0);
+
+        assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
+        assertThat(state(first)).isEqualTo("SERVED");
+        assertThat(state(second)).isEqualTo("CALLED");
+    }
+
+    @Test
     void setsAsideTakesBackPassesOnAndGivesUp() {
         String one = serving(CASH);
 
