@@ -73,7 +73,7 @@ class IntakeController {
             @PathVariable String branch,
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key,
             @RequestBody TicketRequest request) {
-        branches.admit(caller, branch, Role.KIOSK, Role.LOBBY_MANAGER, Role.SUPERVISOR);
+        branches.admit(caller, branch, Role.KIOSK);
         BranchCommand command = new BranchCommand(branch, key, caller, "issue " + Columns.write(request));
         return takeTicket.take(command, request);
     }

@@ -98,10 +98,19 @@ class IntakeIntegrationTests extends HallServer {
     }
 
     @Test
-    void refusesAKioskOfAnotherBranchAndAStationThatIsNoKiosk() {
+    void refusesAKioskOfAnotherBranchAndWhoeverIsNoKiosk() {
         StationIdentity display = station(StationKind.DISPLAY);
 
         assertRefused(take(display, CASH, "k1"), 403, "not-allowed");
+        assertRefused(
+                staff(Role.LOBBY_MANAGER, Role.SUPERVISOR)
+                        .post(
+                                "/api/branches/" + hall + "/tickets",
+                                "{\"service\":\"" + CASH + "\",\"language\":\"zh-CN\",\"customer\":null}",
+                                "Idempotency-Key",
+                                "k2"),
+                403,
+                "not-allowed");
         assertRefused(
                 post("/api/branches/" + HERE + "/tickets", "{\"service\":\"x\",\"language\":\"en\"}"),
                 403,
