@@ -1,8 +1,6 @@
 package bank.lobby.server.audit.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import bank.lobby.server.platform.command.Exit;
+import bank.lobby.server.platform.command.Terminal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,26 +33,12 @@ public final class AuditCommand {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-        int code = run(out, err, arguments);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        Terminal.end((out, err) -> run(out, err, arguments));
     }
 
     /** As {@link #main}, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new AuditCommand())
-                .addSubcommand(new ReplayCommand(out, err))
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failed, command, parsed) -> Exit.said(failed, err));
-        if (arguments.length == 0) {
-            line.usage(err);
-            return Exit.WRONG_USE.code();
-        }
-        return line.execute(arguments);
+        CommandLine line = new CommandLine(new AuditCommand()).addSubcommand(new ReplayCommand(out, err));
+        return Terminal.execute(line, out, err, arguments);
     }
 }

@@ -1,8 +1,6 @@
 package bank.lobby.server.customer.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import bank.lobby.server.platform.command.Exit;
+import bank.lobby.server.platform.command.Terminal;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -36,12 +34,7 @@ public final class CustomersCommand {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-        int code = run(out, err, InstantSource.system(), arguments);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        Terminal.end((out, err) -> run(out, err, InstantSource.system(), arguments));
     }
 
     /** As {@link #main}, and returns the exit code. */
@@ -49,15 +42,7 @@ public final class CustomersCommand {
         CommandLine line = new CommandLine(new CustomersCommand())
                 .addSubcommand(new ImportCommand(out, err))
                 .addSubcommand(new RotateCommand(out, err, clock))
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failed, command, parsed) -> Exit.said(failed, err));
-        if (arguments.length == 0) {
-            line.usage(err);
-            return Exit.WRONG_USE.code();
-        }
-        return line.execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        return Terminal.execute(line, out, err, arguments);
     }
 }

@@ -27,7 +27,7 @@ public enum Exit {
     }
 
     /** What the surroundings refuse is said in a sentence; anything else is a defect and says where. */
-    public static int said(Exception failed, PrintWriter err) {
+    static int said(Exception failed, PrintWriter err) {
         if (failed instanceof IllegalStateException
                 || failed instanceof IOException
                 || failed instanceof UncheckedIOException) {
