@@ -121,11 +121,7 @@ class CallDesks {
      * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-counter}
      */
     Desk get(String branch, int no) {
-        Glance<Row> glance = glance(branch, no);
-        return desk(jdbc.sql(glance.sql())
-                .params(glance.parameters())
-                .query(glance.row())
-                .list());
+        return desk(glance(branch, no).read(jdbc));
     }
 
     /**

@@ -1,7 +1,9 @@
 package bank.lobby.server.platform;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a command reads in any case, sent in the message that locks the branch. It is a statement of its own and begins when
@@ -15,5 +17,10 @@ public record Glance<T>(String sql, Map<String, ?> parameters, RowMapper<T> row)
 
     public Glance {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The rows, read by themselves: without the lock, or by a command that has it already. */
+    public List<T> read(JdbcClient jdbc) {
+        return jdbc.sql(sql).params(parameters).query(row).list();
     }
 }

@@ -120,11 +120,7 @@ public class Tickets {
 
     /** The ticket as it stands under the lock of {@code change}. */
     public Ticket get(BranchChange change, UUID id) {
-        Glance<Ticket> glance = glance(change.branch(), id);
-        return only(jdbc.sql(glance.sql())
-                .params(glance.parameters())
-                .query(glance.row())
-                .list());
+        return only(glance(change.branch(), id).read(jdbc));
     }
 
     /** The ticket called to or served at {@code counter}, if one. */
