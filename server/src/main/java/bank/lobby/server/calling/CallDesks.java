@@ -25,13 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallDesks {
 
-    private static final String SQL = """
-            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, c.window_groups,
-                   s.staff_no, s.opened_at, s.opened_rev, s.paused_since, s.pause_reason,
-                   b.call_rule::text AS call_rule, busy.number AS busy_number, head.*
+    private static final String SQL = "SELECT c.branch_id, " + Counters.COLUMNS + """
+                   , b.call_rule::text AS call_rule, busy.number AS busy_number, head.*
               FROM counter c
-              JOIN branch b ON b.id = c.branch_id
-              LEFT JOIN counter_session s ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
+              JOIN branch b ON b.id = c.branch_id""" + Counters.SESSION + """
+
               LEFT JOIN ticket busy ON busy.branch_id = c.branch_id AND busy.counter_no = c.no
                     AND busy.state IN ('CALLED', 'SERVING')
               LEFT JOIN LATERAL (

@@ -15,6 +15,8 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
+import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +51,9 @@ class CallNext {
      * @throws Refusal 409 {@code counter-closed}, {@code counter-paused} or {@code counter-busy}, 403
      *     {@code not-your-counter}
      */
-    Optional<UUID> call(BranchCommand command, int counter) {
-        return commands.run(command, desk(command, counter), Called.class, this::call)
-                .map(Called::ticket);
+    Optional<TicketView> call(BranchCommand command, int counter) {
+        return commands.run(command, desk(command, counter), Called.class, this::call, called -> view(command, called))
+                .map(TicketViews::only);
     }
 
     /**
@@ -61,12 +63,19 @@ class CallNext {
      * @throws Refusal as for the next; 409 {@code ticket-state}; 403 {@code chosen-calls-not-allowed}; 404
      *     {@code unknown-ticket}, {@code unknown-reason}
      */
-    void callChosen(BranchCommand command, int counter, UUID ticket, String reason) {
-        commands.run(
-                command,
-                desk(command, counter),
-                Called.class,
-                (change, rows) -> Optional.of(callChosen(change, rows, ticket, reason)));
+    TicketView callChosen(BranchCommand command, int counter, UUID ticket, String reason) {
+        return commands.run(
+                        command,
+                        desk(command, counter),
+                        Called.class,
+                        (change, rows) -> Optional.of(callChosen(change, rows, ticket, reason)),
+                        called -> view(command, called))
+                .map(TicketViews::only)
+                .orElseThrow();
+    }
+
+    private static Glance<TicketView> view(BranchCommand command, Called called) {
+        return TicketViews.glance(command.branch(), called.ticket());
     }
 
     private static Glance<CallDesks.Row> desk(BranchCommand command, int counter) {

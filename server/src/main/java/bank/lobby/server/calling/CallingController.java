@@ -12,7 +12,6 @@ import bank.lobby.server.platform.CommandKeys;
 import bank.lobby.server.platform.Role;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketView;
-import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,6 @@ class CallingController {
 
     private final Branches branches;
     private final Tickets tickets;
-    private final TicketViews views;
     private final CallNext callNext;
     private final CallWhy why;
     private final CounterLine line;
@@ -40,7 +38,6 @@ class CallingController {
     CallingController(
             Branches branches,
             Tickets tickets,
-            TicketViews views,
             CallNext callNext,
             CallWhy why,
             CounterLine line,
@@ -48,7 +45,6 @@ class CallingController {
             LifeRules rules) {
         this.branches = branches;
         this.tickets = tickets;
-        this.views = views;
         this.callNext = callNext;
         this.why = why;
         this.line = line;
@@ -64,7 +60,7 @@ class CallingController {
             @RequestHeader(name = CommandKeys.HEADER, defaultValue = "") String key) {
         branches.admit(caller, branch, Role.TELLER);
         return callNext.call(new BranchCommand(branch, key, caller, "next at " + no), no)
-                .map(ticket -> ResponseEntity.ok(views.get(ticket)))
+                .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
@@ -84,8 +80,7 @@ class CallingController {
             @RequestBody Chosen chosen) {
         branches.admit(caller, branch, Role.TELLER);
         String words = "call " + chosen.ticket() + " at " + no + " for " + chosen.reason();
-        callNext.callChosen(new BranchCommand(branch, key, caller, words), no, chosen.ticket(), chosen.reason());
-        return views.get(chosen.ticket());
+        return callNext.callChosen(new BranchCommand(branch, key, caller, words), no, chosen.ticket(), chosen.reason());
     }
 
     @GetMapping("/api/branches/{branch}/counters/{no}/line")

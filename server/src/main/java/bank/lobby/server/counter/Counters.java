@@ -19,13 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Counters {
 
-    private static final String COLUMNS = """
-            SELECT c.branch_id, c.no, c.names, c.first_choice, c.second_choice, c.also_call, c.window_groups,
-                   s.staff_no, s.opened_at, s.opened_rev, s.paused_since, s.pause_reason
-              FROM counter c
-              LEFT JOIN counter_session s
-                     ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL
-             WHERE c.branch_id = :branch""";
+    /** What {@link #counter} reads beside {@code branch_id}, of a counter named {@code c} and its session {@code s}. */
+    public static final String COLUMNS = """
+            c.no, c.names, c.first_choice, c.second_choice, c.also_call, c.window_groups,
+            s.staff_no, s.opened_at, s.opened_rev, s.paused_since, s.pause_reason""";
+
+    /** To be joined to a counter named {@code c}: its session {@code s}, where it is open. */
+    public static final String SESSION = """
+
+             LEFT JOIN counter_session s
+                    ON s.branch_id = c.branch_id AND s.counter_no = c.no AND s.closed_at IS NULL""";
+
+    private static final String SELECT =
+            "SELECT c.branch_id, " + COLUMNS + " FROM counter c" + SESSION + " WHERE c.branch_id = :branch";
 
     private static final RowMapper<Counter> ROW = (row, n) -> counter(row);
 
@@ -59,7 +65,7 @@ public class Counters {
 
     /** The counters of {@code branch} by number; may be empty. */
     public List<Counter> of(String branch) {
-        return jdbc.sql(COLUMNS + " ORDER BY c.no")
+        return jdbc.sql(SELECT + " ORDER BY c.no")
                 .param("branch", branch)
                 .query(ROW)
                 .list();
@@ -67,7 +73,7 @@ public class Counters {
 
     /** @throws Refusal 404 {@code unknown-counter} */
     public Counter get(String branch, int no) {
-        return jdbc.sql(COLUMNS + " AND c.no = :no")
+        return jdbc.sql(SELECT + " AND c.no = :no")
                 .param("branch", branch)
                 .param("no", no)
                 .query(ROW)
@@ -77,7 +83,7 @@ public class Counters {
 
     /** The counter {@code staffNo} is signed in at, if one. */
     public Optional<Counter> ofTeller(String branch, String staffNo) {
-        return jdbc.sql(COLUMNS + " AND s.staff_no = :staff")
+        return jdbc.sql(SELECT + " AND s.staff_no = :staff")
                 .param("branch", branch)
                 .param("staff", staffNo)
                 .query(ROW)

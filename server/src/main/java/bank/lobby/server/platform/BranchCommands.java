@@ -3,6 +3,7 @@ package bank.lobby.server.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,13 +38,20 @@ import tools.jackson.databind.node.ObjectNode;
  * revisions have no gaps. State, event and answer are on disk together before the caller hears of them.
  *
  * <p>A command costs two round trips beside what its decision reads: one message locks and takes a {@link Glance}, one
- * writes everything and commits.
+ * writes everything, reads what is shown of it and commits.
  */
 @Component
 public class BranchCommands {
 
     private static final String LOCK =
             "UPDATE branch SET rev = rev + 1 WHERE id = :locked_branch RETURNING rev, settings_rev, zone, day_rolls_at";
+
+    private static final String LOG = """
+            logged AS (
+                INSERT INTO event (branch_id, rev, at, type, actor, ticket_id, counter_no, body)
+                VALUES (:branch, :rev, :at, :type, :actor, :ticket, :counter, :body::jsonb))
+            INSERT INTO request (branch_id, key, hash, at, response)
+            VALUES (:branch, :key, :hash, :at, :response::jsonb)""";
 
     private final BranchTurns turns = new BranchTurns();
     private final JdbcClient jdbc;
@@ -80,58 +89,82 @@ public class BranchCommands {
      *     nothing has changed then
      */
     public <R> Optional<R> run(BranchCommand command, Class<R> type, Function<BranchChange, Optional<R>> work) {
-        return inTransaction(command, type, status -> decide(command, lock(command), work, status));
+        return inTransaction(command, type, () -> new Locked<>(lock(command), work), nothing())
+                .map(Done::answer);
     }
 
-    /** As the other; {@code work} is also given the rows of {@code glance}, in its order. */
-    public <T, R> Optional<R> run(
+    /**
+     * As the other; {@code work} is also given the rows of {@code glance}, in its order.
+     *
+     * @param afterwards what shall be seen of the answer: read with all that was written, in the message of the commit
+     * @return the rows of {@code afterwards}; empty when there was nothing to do
+     */
+    public <T, R, V> Optional<List<V>> run(
             BranchCommand command,
             Glance<T> glance,
             Class<R> type,
-            BiFunction<BranchChange, List<T>, Optional<R>> work) {
-        return inTransaction(command, type, status -> {
+            BiFunction<BranchChange, List<T>, Optional<R>> work,
+            Function<R, Glance<V>> afterwards) {
+        Supplier<Locked<R>> locked = () -> {
             Seen<T> seen = lock(command, glance);
-            return decide(command, seen.change(), change -> work.apply(change, seen.rows()), status);
-        });
+            return new Locked<>(seen.change(), change -> work.apply(change, seen.rows()));
+        };
+        return inTransaction(command, type, locked, afterwards)
+                .map(done ->
+                        done.seen() == null ? afterwards.apply(done.answer()).read(jdbc) : done.seen());
     }
 
-    private <R> Optional<R> inTransaction(
-            BranchCommand command, Class<R> type, Function<TransactionStatus, Optional<R>> execute) {
-        Optional<R> answer;
+    private static <R> Function<R, @Nullable Glance<Void>> nothing() {
+        return answer -> null;
+    }
+
+    /** The lock is held, and this is to be done. */
+    private record Locked<R>(BranchChange change, Function<BranchChange, Optional<R>> work) {}
+
+    /** @param seen {@code null} where nothing was to be seen, or the answer was given before */
+    private record Done<R, V>(R answer, @Nullable List<V> seen) {}
+
+    private <R, V> Optional<Done<R, V>> inTransaction(
+            BranchCommand command,
+            Class<R> type,
+            Supplier<Locked<R>> locked,
+            Function<R, ? extends @Nullable Glance<V>> afterwards) {
+        Optional<Done<R, V>> done;
         try {
-            answer = turns.take(command.branch(), () -> transaction.execute(status -> alone(status, execute)));
+            done = turns.take(
+                    command.branch(), () -> transaction.execute(status -> decide(command, status, locked, afterwards)));
         } catch (Refusal | DuplicateKeyException maybeRepeated) {
-            return replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type);
+            return again(replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type));
         }
-        if (answer.isEmpty()) {
-            return nothingToDo(command, type);
+        if (done.isEmpty()) {
+            return again(nothingToDo(command, type));
         }
         signals.forEach(signal -> signal.changed(command.branch()));
-        return answer;
+        return done;
     }
 
-    private static <R> Optional<R> alone(TransactionStatus status, Function<TransactionStatus, Optional<R>> execute) {
+    private static <R, V> Optional<Done<R, V>> again(Optional<R> answer) {
+        return answer.map(first -> new Done<>(first, null));
+    }
+
+    private <R, V> Optional<Done<R, V>> decide(
+            BranchCommand command,
+            TransactionStatus status,
+            Supplier<Locked<R>> locked,
+            Function<R, ? extends @Nullable Glance<V>> afterwards) {
         if (!status.isNewTransaction()) {
             throw new IllegalStateException("A command ends its transaction: it cannot be part of another one");
         }
-        return execute.apply(status);
-    }
-
-    private <R> Optional<R> decide(
-            BranchCommand command,
-            BranchChange change,
-            Function<BranchChange, Optional<R>> work,
-            TransactionStatus status) {
+        Locked<R> held = locked.get();
+        BranchChange change = held.change();
         if (command.through() != null) {
             change.also("through", command.through());
         }
-        Optional<R> answer = work.apply(change);
+        Optional<R> answer = held.work().apply(change);
         if (answer.isEmpty()) {
             status.setRollbackOnly();
-        } else {
-            store(command, change, answer.get());
         }
-        return answer;
+        return answer.map(given -> new Done<>(given, store(command, change, given, afterwards.apply(given))));
     }
 
     /**
@@ -180,17 +213,14 @@ public class BranchCommands {
     private <T> Seen<T> lock(BranchCommand command, Glance<T> glance) {
         MapSqlParameterSource parameters =
                 new MapSqlParameterSource(glance.parameters()).addValue("locked_branch", command.branch());
-        Seen<T> seen = named.execute(LOCK + ";\n" + glance.sql(), parameters, statement -> {
-            statement.execute();
-            BranchChange change;
-            try (ResultSet branch = statement.getResultSet()) {
-                change = branch.next() ? change(branch, command) : null;
-            }
-            if (change == null || !statement.getMoreResults()) {
-                throw unknown();
-            }
-            try (ResultSet rows = statement.getResultSet()) {
-                return new Seen<>(change, new RowMapperResultSetExtractor<>(glance.row()).extractData(rows));
+        Seen<T> seen = named.execute(LOCK + ";\n" + glance.sql(), parameters, message -> {
+            message.execute();
+            try (ResultSet branch = message.getResultSet()) {
+                if (!branch.next()) {
+                    throw unknown();
+                }
+                BranchChange change = change(branch, command);
+                return new Seen<>(change, rows(message, glance));
             }
         });
         return Objects.requireNonNull(seen);
@@ -237,34 +267,41 @@ public class BranchCommands {
     }
 
     /**
-     * All that the command writes, its event and its answer, in one statement, and the commit behind it in the same message:
-     * the branch stays locked for one round trip less. Where the statement fails the commit is not done; the transaction
-     * manager finds nothing left to commit.
+     * All that the command writes, its event and its answer, in one statement, what is to be seen of it in another, and the
+     * commit behind them in the same message: the branch stays locked for one round trip less. Where one fails the commit is
+     * not done; the transaction manager finds nothing left to commit.
      */
-    private void store(BranchCommand command, BranchChange change, Object answer) {
+    private <V> @Nullable List<V> store(
+            BranchCommand command, BranchChange change, Object answer, @Nullable Glance<V> afterwards) {
         EventDraft event = change.event();
         witnesses.forEach(witness -> witness.witness(change, event));
-        OneStatement statement = OneStatement.of(change.writes(), """
-                logged AS (
-                    INSERT INTO event (branch_id, rev, at, type, actor, ticket_id, counter_no, body)
-                    VALUES (:branch, :rev, :at, :type, :actor, :ticket, :counter, :body::jsonb))
-                INSERT INTO request (branch_id, key, hash, at, response)
-                VALUES (:branch, :key, :hash, :at, :response::jsonb);
-                COMMIT""");
-        jdbc.sql(statement.sql())
-                .params(statement.parameters())
-                .param("branch", change.branch())
-                .param("rev", change.rev())
-                .param("at", Timestamp.from(change.now()))
-                .param("type", event.type())
-                .param("actor", change.caller().id())
-                .param("ticket", event.ticket())
-                .param("counter", event.counter())
-                .param("body", body(event, change))
-                .param("key", command.storedKey())
-                .param("hash", hash(command.words()))
-                .param("response", json.writeValueAsString(answer))
-                .update();
+        OneStatement statement = OneStatement.of(change.writes(), LOG, afterwards);
+        MapSqlParameterSource parameters = new MapSqlParameterSource(statement.parameters())
+                .addValue("branch", change.branch())
+                .addValue("rev", change.rev())
+                .addValue("at", Timestamp.from(change.now()))
+                .addValue("type", event.type())
+                .addValue("actor", change.caller().id())
+                .addValue("ticket", event.ticket())
+                .addValue("counter", event.counter())
+                .addValue("body", body(event, change))
+                .addValue("key", command.storedKey())
+                .addValue("hash", hash(command.words()))
+                .addValue("response", json.writeValueAsString(answer));
+        return named.execute(statement.sql(), parameters, run -> {
+            run.execute();
+            return afterwards == null ? null : rows(run, afterwards);
+        });
+    }
+
+    /** The rows of {@code glance}, which is the next statement of the message. */
+    private static <T> List<T> rows(PreparedStatement message, Glance<T> glance) throws SQLException {
+        if (!message.getMoreResults()) {
+            throw new IllegalStateException("Nothing was read in this message");
+        }
+        try (ResultSet rows = message.getResultSet()) {
+            return new RowMapperResultSetExtractor<>(glance.row()).extractData(rows);
+        }
     }
 
     private String body(EventDraft event, BranchChange change) {

@@ -1,6 +1,7 @@
 package bank.lobby.server.ticket;
 
 import bank.lobby.server.platform.Columns;
+import bank.lobby.server.platform.Glance;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,25 @@ public class TicketViews {
 
     /** @throws Refusal 404 {@code unknown-ticket} */
     public TicketView get(UUID id) {
-        return jdbc.sql(SELECT + " WHERE t.id = :id")
+        return only(jdbc.sql(SELECT + " WHERE t.id = :id")
                 .param("id", id)
                 .query(ROW)
-                .optional()
-                .orElseThrow(() -> Refusal.unknown("unknown-ticket", "There is no such ticket"));
+                .list());
+    }
+
+    /** The read of one ticket, which a command takes with its commit. */
+    public static Glance<TicketView> glance(String branch, UUID id) {
+        return new Glance<>(
+                SELECT + " WHERE t.branch_id = :branch AND t.id = :id", Map.of("branch", branch, "id", id), ROW);
+    }
+
+    /**
+     * The ticket of the rows read by {@link #glance}.
+     *
+     * @throws Refusal 404 {@code unknown-ticket}
+     */
+    public static TicketView only(List<TicketView> rows) {
+        return rows.stream().findFirst().orElseThrow(Tickets::unknown);
     }
 
     /** The tickets of {@code branch} in {@code states}, oldest first; may be empty. */

@@ -34,11 +34,14 @@ public class Tickets {
     /** Slug of the refusal where there is no such ticket. */
     public static final String UNKNOWN = "unknown-ticket";
 
-    private static final String COLUMNS = """
-            SELECT branch_id, id, number, language, issued_at, issued_rev, since, service_code, promise_minutes,
-                   priority_reason, plan_version, plan_rule, window_group, state, counter_no, called_at, call_rev,
-                   recalls, serving_since, course, quantity, slip, slip_reason, accepted_by
-              FROM ticket""";
+    /** The columns that {@link #ticket(ResultSet)} reads, of a ticket named {@code t}. */
+    public static final String COLUMNS = """
+            t.branch_id, t.id, t.number, t.language, t.issued_at, t.issued_rev, t.since, t.service_code,
+            t.promise_minutes, t.priority_reason, t.plan_version, t.plan_rule, t.window_group, t.state, t.counter_no,
+            t.called_at, t.call_rev, t.recalls, t.serving_since, t.course, t.quantity, t.slip, t.slip_reason,
+            t.accepted_by""";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM ticket t";
 
     private static final String FACTS = """
             , asked_service = :asked, tier = :tier, care = :care, age_band = :age, document = :document,
@@ -88,7 +91,7 @@ public class Tickets {
 
     /** @throws Refusal 404 {@code unknown-ticket} */
     public Ticket get(UUID id) {
-        return jdbc.sql(COLUMNS + " WHERE id = :id")
+        return jdbc.sql(SELECT + " WHERE id = :id")
                 .param("id", id)
                 .query(ROW)
                 .optional()
@@ -97,7 +100,7 @@ public class Tickets {
 
     /** Every ticket of {@code branch} that is kept, in no order. */
     public List<Ticket> all(String branch) {
-        return jdbc.sql(COLUMNS + " WHERE branch_id = :branch")
+        return jdbc.sql(SELECT + " WHERE branch_id = :branch")
                 .param("branch", branch)
                 .query(ROW)
                 .list();
@@ -106,7 +109,7 @@ public class Tickets {
     /** The read of one ticket, which a command takes with its lock. */
     public static Glance<Ticket> glance(String branch, UUID id) {
         return new Glance<>(
-                COLUMNS + " WHERE branch_id = :branch AND id = :id", Map.of("branch", branch, "id", id), ROW);
+                SELECT + " WHERE branch_id = :branch AND id = :id", Map.of("branch", branch, "id", id), ROW);
     }
 
     /**
@@ -125,7 +128,7 @@ public class Tickets {
 
     /** The ticket called to or served at {@code counter}, if one. */
     public Optional<Ticket> atCounter(String branch, int counter) {
-        return jdbc.sql(COLUMNS
+        return jdbc.sql(SELECT
                         + " WHERE branch_id = :branch AND counter_no = :counter AND state IN ('CALLED', 'SERVING')")
                 .param("branch", branch)
                 .param("counter", counter)
@@ -341,7 +344,7 @@ public class Tickets {
 
     /** Open tickets under one of {@code tokens}, in no order; those of any branch. */
     public List<Ticket> heldBy(Collection<String> tokens) {
-        return jdbc.sql(COLUMNS + " WHERE customer_token = ANY(:tokens)")
+        return jdbc.sql(SELECT + " WHERE customer_token = ANY(:tokens)")
                 .param("tokens", tokens.toArray(String[]::new))
                 .query(ROW)
                 .list();
@@ -354,7 +357,8 @@ public class Tickets {
                  WHERE identification IN ('PENDING', 'LAST_KNOWN') AND customer_token IS NOT NULL""").query((row, n) -> row.getString("customer_token")).list();
     }
 
-    private static Refusal unknown() {
+    /** The refusal where there is no such ticket. */
+    public static Refusal unknown() {
         return Refusal.unknown(UNKNOWN, "There is no such ticket");
     }
 }

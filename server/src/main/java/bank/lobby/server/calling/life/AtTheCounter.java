@@ -7,6 +7,7 @@ import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,10 +31,11 @@ public class AtTheCounter {
      * @throws Refusal 409 {@code ticket-state}, {@code recall-limit}, {@code recall-too-soon} with the seconds left;
      *     403 {@code not-your-counter}
      */
-    public void recall(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView recall(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().recall(change.now(), change.rev());
-            steps.counterOf(change, ticket);
+            standing.own(change);
             LifeRule rule = rules.of(change);
             if (ticket.progress().recalls() >= rule.recallLimit()) {
                 throw Refusal.conflict("recall-limit", "This ticket has been called again as often as it may be")
@@ -45,10 +47,11 @@ public class AtTheCounter {
     }
 
     /** 开始办理. */
-    public void start(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView start(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().serve(TicketStep.START, change.now());
-            steps.counterOf(change, ticket);
+            standing.own(change);
             return Decided.of(TicketStep.START, ticket.with(next));
         });
     }
@@ -59,10 +62,11 @@ public class AtTheCounter {
      * @throws Refusal 409 {@code ticket-state}, {@code no-show-recalls} with how many are missing,
      *     {@code no-show-too-soon} with the seconds left; 403 {@code not-your-counter}
      */
-    public void noShow(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView noShow(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().take(TicketStep.MISS);
-            steps.counterOf(change, ticket);
+            standing.own(change);
             LifeRule rule = rules.of(change);
             int missing = rule.noShowRecalls() - ticket.progress().recalls();
             if (missing > 0) {

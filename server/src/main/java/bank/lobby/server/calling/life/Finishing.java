@@ -11,6 +11,7 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -64,10 +65,11 @@ public class Finishing {
      * @throws Refusal 409 {@code ticket-state}; 403 {@code not-your-counter}; 404 {@code unknown-service},
      *     {@code unknown-reason}; 400 {@code malformed}
      */
-    public void finish(BranchCommand command, UUID id, Finished said) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView finish(BranchCommand command, UUID id, Finished said) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketStep.FINISH.from(ticket.progress().state());
-            Counter counter = steps.counterOf(change, ticket);
+            Counter counter = standing.own(change);
             check(change, said);
             Integer units = said.quantity();
             Ticket counted = units == null ? ticket : ticket.quantity(units);

@@ -7,6 +7,7 @@ import bank.lobby.server.platform.Caller;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public class Leaving {
      * @param reason code; {@code null} where nobody said
      * @throws Refusal 409 {@code ticket-state}; 404 {@code unknown-reason}
      */
-    void leave(BranchCommand command, UUID id, @Nullable String reason) {
-        end(command, id, TicketStep.LEAVE, Reasons.Kind.LEAVE, reason);
+    TicketView leave(BranchCommand command, UUID id, @Nullable String reason) {
+        return end(command, id, TicketStep.LEAVE, Reasons.Kind.LEAVE, reason);
     }
 
     /**
@@ -53,18 +54,22 @@ public class Leaving {
      * @param reason code; {@code null} where nobody said
      * @throws Refusal 409 {@code ticket-state}; 404 {@code unknown-reason}
      */
-    void cancel(BranchCommand command, UUID id, @Nullable String reason) {
-        end(command, id, TicketStep.CANCEL, Reasons.Kind.CANCEL, reason);
+    TicketView cancel(BranchCommand command, UUID id, @Nullable String reason) {
+        return end(command, id, TicketStep.CANCEL, Reasons.Kind.CANCEL, reason);
     }
 
     /** The end of its business day. */
-    void closeDay(BranchCommand command, UUID id) {
-        steps.run(
-                command, id, (change, ticket) -> Decided.of(TicketStep.CLOSE_DAY, ended(ticket, TicketStep.CLOSE_DAY)));
+    TicketView closeDay(BranchCommand command, UUID id) {
+        return steps.run(
+                command,
+                id,
+                (change, standing) -> Decided.of(TicketStep.CLOSE_DAY, ended(standing.ticket(), TicketStep.CLOSE_DAY)));
     }
 
-    private void end(BranchCommand command, UUID id, TicketStep step, Reasons.Kind kind, @Nullable String reason) {
-        steps.run(command, id, (change, ticket) -> {
+    private TicketView end(
+            BranchCommand command, UUID id, TicketStep step, Reasons.Kind kind, @Nullable String reason) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             Ticket ended = ended(ticket, step);
             if (reason == null) {
                 return Decided.of(step, ended);

@@ -85,7 +85,7 @@ class LifeController {
     /** A step without a body. */
     @FunctionalInterface
     private interface Plain {
-        void run(BranchCommand command, UUID ticket);
+        TicketView run(BranchCommand command, UUID ticket);
     }
 
     @PostMapping("/api/tickets/{id}/{word:recall|start|no-show|requeue|unpark}")
@@ -231,18 +231,16 @@ class LifeController {
         if (own == null) {
             String branch = tickets.get(id).branch();
             caller.mustBe(branch, roles);
-            step.run(new BranchCommand(branch, key, caller, words), id);
-        } else {
-            caller.mustBe(own, roles);
-            runAt(new BranchCommand(own, key, caller, words), id, roles, step);
+            return step.run(new BranchCommand(branch, key, caller, words), id);
         }
-        return views.get(id);
+        caller.mustBe(own, roles);
+        return runAt(new BranchCommand(own, key, caller, words), id, roles, step);
     }
 
     /** Whoever works in one branch mostly means a ticket of it: only where there is none is looked elsewhere, to say why not. */
-    private void runAt(BranchCommand command, UUID id, Role[] roles, Plain step) {
+    private TicketView runAt(BranchCommand command, UUID id, Role[] roles, Plain step) {
         try {
-            step.run(command, id);
+            return step.run(command, id);
         } catch (Refusal refusal) {
             if (refusal.slug().equals(Tickets.UNKNOWN)) {
                 command.caller().mustBe(tickets.get(id).branch(), roles);

@@ -13,6 +13,7 @@ import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketCourse.Bond;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,11 +58,12 @@ public class Onward {
      *     {@code unknown-service}, {@code unknown-counter}; 409 {@code ticket-state}, {@code counter-closed},
      *     {@code teller-away}
      */
-    public void transfer(BranchCommand command, UUID id, Target target) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView transfer(BranchCommand command, UUID id, Target target) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             Ticket moved = ticket.with(ticket.progress().take(TicketStep.TRANSFER));
             if (ticket.progress().state().isAtCounter()) {
-                steps.counterOf(change, ticket);
+                standing.own(change);
             } else {
                 change.caller().mustBe(change.branch(), Role.LOBBY_MANAGER, Role.SUPERVISOR);
             }
@@ -75,10 +77,11 @@ public class Onward {
      *
      * @throws Refusal as for a transfer, and 409 {@code already-away} on a side trip
      */
-    void sideTrip(BranchCommand command, UUID id, Target target) {
-        steps.run(command, id, (change, ticket) -> {
+    TicketView sideTrip(BranchCommand command, UUID id, Target target) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             Ticket moved = ticket.with(ticket.progress().take(TicketStep.SIDE_TRIP));
-            Counter counter = steps.counterOf(change, ticket);
+            Counter counter = standing.own(change);
             if (ticket.course().backTo() != null) {
                 throw Refusal.conflict("already-away", "This customer is on a side trip already");
             }
@@ -94,8 +97,9 @@ public class Onward {
      *
      * @throws Refusal 400 {@code malformed} for none or too many; 404 {@code unknown-service}; 409 {@code ticket-state}
      */
-    void add(BranchCommand command, UUID id, List<String> more) {
-        steps.run(command, id, (change, ticket) -> {
+    TicketView add(BranchCommand command, UUID id, List<String> more) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress same = ticket.progress().take(TicketStep.ALSO);
             List<String> also = new ArrayList<>(ticket.course().also());
             also.addAll(more);

@@ -10,6 +10,7 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketCourse;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -56,8 +57,9 @@ class Returning {
      *
      * @throws Refusal 409 {@code ticket-state}, {@code requeue-limit}, {@code requeue-too-late}
      */
-    void requeue(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> {
+    TicketView requeue(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().take(TicketStep.REQUEUE);
             LifeRule rule = rules.of(change);
             if (ticket.course().requeues() >= rule.requeueLimit()) {
@@ -85,8 +87,9 @@ class Returning {
      *
      * @throws Refusal 409 {@code ticket-state}, {@code already-first}; 404 {@code unknown-reason}
      */
-    void moveForward(BranchCommand command, UUID id, String reason) {
-        steps.run(command, id, (change, ticket) -> {
+    TicketView moveForward(BranchCommand command, UUID id, String reason) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().take(TicketStep.MOVE_FORWARD);
             reasons.mustKnow(Reasons.Kind.MOVE_FORWARD, reason);
             Instant first = line(change, ticket, "LIMIT 1").orElse(ticket.since());

@@ -13,6 +13,7 @@ import bank.lobby.server.ticket.TicketCourse.Bond;
 import bank.lobby.server.ticket.TicketCourse.Parking;
 import bank.lobby.server.ticket.TicketProgress;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -52,10 +53,11 @@ public class SettingAside {
      * @throws Refusal 409 {@code ticket-state}; 403 {@code not-your-counter}; 404 {@code unknown-reason}; 400
      *     {@code malformed} for a time that is too long
      */
-    public void park(BranchCommand command, UUID id, Aside aside) {
-        steps.run(command, id, (change, ticket) -> {
+    public TicketView park(BranchCommand command, UUID id, Aside aside) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress next = ticket.progress().take(TicketStep.PARK);
-            Counter counter = steps.counterOf(change, ticket);
+            Counter counter = standing.own(change);
             reasons.mustKnow(Reasons.Kind.PARK, aside.reason());
             LifeRule rule = rules.of(change);
             Integer asked = aside.minutes();
@@ -74,13 +76,14 @@ public class SettingAside {
     }
 
     /** Back in line, by hand or because it is time. */
-    public void unpark(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> back(ticket));
+    public TicketView unpark(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> back(standing.ticket()));
     }
 
     /** Notes that staff were reminded; only while it is parked and they were not. */
-    void remind(BranchCommand command, UUID id) {
-        steps.run(command, id, (change, ticket) -> {
+    TicketView remind(BranchCommand command, UUID id) {
+        return steps.run(command, id, (change, standing) -> {
+            Ticket ticket = standing.ticket();
             TicketProgress same = ticket.progress().take(TicketStep.REMIND);
             Parking parking = ticket.course().parking();
             if (parking == null || parking.reminded()) {

@@ -1,12 +1,12 @@
 package bank.lobby.server.calling.life;
 
-import bank.lobby.server.counter.Counter;
-import bank.lobby.server.counter.Counters;
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.BranchCommand;
 import bank.lobby.server.platform.BranchCommands;
 import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.TicketStep;
+import bank.lobby.server.ticket.TicketView;
+import bank.lobby.server.ticket.TicketViews;
 import bank.lobby.server.ticket.Tickets;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 class Steps {
 
     private final BranchCommands commands;
-    private final Counters counters;
     private final Tickets tickets;
 
-    Steps(BranchCommands commands, Counters counters, Tickets tickets) {
+    Steps(BranchCommands commands, Tickets tickets) {
         this.commands = commands;
-        this.counters = counters;
         this.tickets = tickets;
     }
 
@@ -54,31 +52,27 @@ class Steps {
         }
     }
 
-    /** Runs {@code step} on {@code id}; whatever it refuses has changed nothing. */
-    void run(BranchCommand command, UUID id, BiFunction<BranchChange, Ticket, Decided> step) {
-        commands.run(command, Tickets.glance(command.branch(), id), Done.class, (change, rows) -> {
-            Ticket ticket = Tickets.only(rows);
-            Decided decided = step.apply(change, ticket);
-            String note = decided.note();
-            if (note == null) {
-                tickets.change(change, decided.event(), ticket, decided.next(), decided.why());
-            } else {
-                tickets.changeWithNote(change, decided.event(), ticket, decided.next(), decided.why(), note);
-            }
-            return Optional.of(new Done(id));
-        });
+    /** Runs {@code step} on {@code id}, and shows the ticket afterwards; whatever it refuses has changed nothing. */
+    TicketView run(BranchCommand command, UUID id, BiFunction<BranchChange, Standing, Decided> step) {
+        return commands.run(
+                        command,
+                        Standing.glance(command.branch(), id),
+                        Done.class,
+                        (change, rows) -> Optional.of(run(change, Standing.only(rows), step)),
+                        done -> TicketViews.glance(command.branch(), done.ticket()))
+                .map(TicketViews::only)
+                .orElseThrow();
     }
 
-    /**
-     * The counter a ticket is at, with the caller signed in there.
-     *
-     * @throws bank.lobby.server.platform.Refusal 409 {@code counter-closed}, 403 {@code not-your-counter}
-     */
-    Counter counterOf(BranchChange change, Ticket ticket) {
-        Integer counter = ticket.progress().counter();
-        if (counter == null) {
-            throw new IllegalStateException("Ticket " + ticket.id() + " is at no counter");
+    private Done run(BranchChange change, Standing standing, BiFunction<BranchChange, Standing, Decided> step) {
+        Ticket ticket = standing.ticket();
+        Decided decided = step.apply(change, standing);
+        String note = decided.note();
+        if (note == null) {
+            tickets.change(change, decided.event(), ticket, decided.next(), decided.why());
+        } else {
+            tickets.changeWithNote(change, decided.event(), ticket, decided.next(), decided.why(), note);
         }
-        return counters.ownedBy(change, counter);
+        return new Done(ticket.id());
     }
 }
