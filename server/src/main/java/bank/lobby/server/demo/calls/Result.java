@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * What one round came to.
  *
- * @param work {@code issue}, {@code call} or {@code life}
+ * @param work {@code issue}, {@code call}, {@code life} or {@code hall}
  * @param waiting tickets in the branch all the while; 0 where that was not held
  * @param seconds it took
  * @param commands that were answered

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** One load in one hall: every client repeats one kind of work at its own branches and desks. */
@@ -24,6 +25,12 @@ final class Round {
 
     /** Chosen: a minute at the best rate anybody hopes for. */
     private static final int MOST_SAMPLES = 300_000;
+
+    /** Chosen: a customer a second for every teller, tens of times what a hall has. */
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    /** Chosen: in so many steps all tellers have begun. */
+    private static final int ALL_BEGUN = 8;
 
     private static final AtomicInteger TURN = new AtomicInteger();
 
@@ -173,6 +180,7 @@ final class Round {
         private final List<String> branches;
         private final List<Hall.Desk> desks;
         private final Sender sender;
+        private final long begin = System.nanoTime();
         private int turn;
         private int idle;
 
@@ -189,13 +197,27 @@ final class Round {
             switch (work) {
                 case ISSUE -> issue(sender, branches.get(turn % branches.size()));
                 case CALL -> idle = serve(sender, desk) ? 0 : idle + 1;
-                case LIFE -> {
-                    issue(sender, desk.branch());
-                    serve(sender, desk);
+                case LIFE -> live(desk);
+                case HALL -> {
+                    awaitTurn(desk);
+                    live(desk);
                 }
             }
             turn++;
             return idle < desks.size();
+        }
+
+        private void live(Hall.Desk desk) {
+            issue(sender, desk.branch());
+            serve(sender, desk);
+        }
+
+        /** Until the turn is due; tellers begin one after the other. */
+        private void awaitTurn(Hall.Desk desk) {
+            long due = begin + PACE.toNanos() * turn + PACE.toNanos() * desk.counter() / ALL_BEGUN;
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
         }
     }
 }
