@@ -1,8 +1,5 @@
 package bank.lobby.server.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +55,7 @@ public class BranchCommands {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final FirstAnswers answers;
     private final ObjectProvider<ChangeSignal> signals;
     private final ObjectProvider<EventWitness> witnesses;
 
@@ -75,6 +72,7 @@ public class BranchCommands {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.json = json;
+        this.answers = new FirstAnswers(jdbc, clock, json);
         this.signals = signals;
         this.witnesses = witnesses;
     }
@@ -134,7 +132,9 @@ public class BranchCommands {
             done = turns.take(
                     command.branch(), () -> transaction.execute(status -> decide(command, status, locked, afterwards)));
         } catch (Refusal | DuplicateKeyException maybeRepeated) {
-            return again(replay(storedAnswer(command).orElseThrow(() -> maybeRepeated), command, type));
+            return again(answers.first(command, type)
+                    .orElseThrow(() -> maybeRepeated)
+                    .told());
         }
         if (done.isEmpty()) {
             return again(nothingToDo(command, type));
@@ -172,23 +172,10 @@ public class BranchCommands {
      * after all behind their back, so that answer is kept too. What the server asks itself it asks until it is due.
      */
     private <R> Optional<R> nothingToDo(BranchCommand command, Class<R> type) {
-        if (command.caller().kind() == Caller.Kind.STAFF && keepNothing(command)) {
+        if (command.caller().kind() == Caller.Kind.STAFF && answers.keepNothing(command)) {
             return Optional.empty();
         }
-        return storedAnswer(command).flatMap(stored -> replay(stored, command, type));
-    }
-
-    /** Whether this was the first answer. */
-    private boolean keepNothing(BranchCommand command) {
-        return jdbc.sql("""
-                        INSERT INTO request (branch_id, key, hash, at) VALUES (:branch, :key, :hash, :at)
-                        ON CONFLICT DO NOTHING""")
-                        .param("branch", command.branch())
-                        .param("key", command.storedKey())
-                        .param("hash", hash(command.words()))
-                        .param("at", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+        return answers.first(command, type).flatMap(FirstAnswers.First::told);
     }
 
     /**
@@ -197,9 +184,7 @@ public class BranchCommands {
      * @throws Refusal 422 {@code idempotency-key-reused} when its key was used for another
      */
     public boolean wasAnswered(BranchCommand command) {
-        return storedAnswer(command)
-                .map(stored -> replay(stored, command, Object.class))
-                .isPresent();
+        return answers.first(command, Object.class).isPresent();
     }
 
     private BranchChange lock(BranchCommand command) {
@@ -246,27 +231,6 @@ public class BranchCommands {
     }
 
     /**
-     * What this command was answered the first time. Asked only after a command changed nothing: one that was done before
-     * is then refused, finds nothing to do, or fails to store its key twice, and in each case its first answer counts.
-     * The first run held the branch's lock before us, so it is on disk by now.
-     */
-    private Optional<StoredAnswer> storedAnswer(BranchCommand command) {
-        return jdbc.sql("SELECT hash, response::text AS response FROM request WHERE branch_id = :branch AND key = :key")
-                .param("branch", command.branch())
-                .param("key", command.storedKey())
-                .query((row, n) -> new StoredAnswer(row.getBytes("hash"), row.getString("response")))
-                .optional();
-    }
-
-    private <R> Optional<R> replay(StoredAnswer stored, BranchCommand command, Class<R> type) {
-        if (!Arrays.equals(stored.hash(), hash(command.words()))) {
-            throw Refusal.contradiction(
-                    "idempotency-key-reused", "This Idempotency-Key was used for a different request");
-        }
-        return Optional.ofNullable(stored.response()).map(response -> json.readValue(response, type));
-    }
-
-    /**
      * All that the command writes, its event and its answer, in one statement, what is to be seen of it in another, and the
      * commit behind them in the same message: the branch stays locked for one round trip less. Where one fails the commit is
      * not done; the transaction manager finds nothing left to commit.
@@ -286,7 +250,7 @@ public class BranchCommands {
                 .addValue("counter", event.counter())
                 .addValue("body", body(event, change))
                 .addValue("key", command.storedKey())
-                .addValue("hash", hash(command.words()))
+                .addValue("hash", FirstAnswers.hash(command.words()))
                 .addValue("response", json.writeValueAsString(answer));
         return named.execute(statement.sql(), parameters, run -> {
             run.execute();
@@ -312,15 +276,4 @@ public class BranchCommands {
         change.also().forEach((name, what) -> body.set(name, json.valueToTree(what)));
         return json.writeValueAsString(body);
     }
-
-    private static byte[] hash(String words) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
-    }
-
-    /** @param response {@code null} where there was nothing to do */
-    private record StoredAnswer(byte[] hash, @Nullable String response) {}
 }
