@@ -12,7 +12,6 @@ import bank.lobby.server.ticket.TicketEvent;
 import bank.lobby.wire.board.TicketState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +54,9 @@ public final class BranchReplay {
 
     private final Predicate<EventRow> judged;
     private final ReplayedHall hall = new ReplayedHall();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private final CounterChecks counters = new CounterChecks(hall, faults);
+    private final StepChecks steps = new StepChecks(faults);
     private long rev;
     private int agreed;
     private int unjudged;
@@ -75,9 +76,9 @@ public final class BranchReplay {
         return hall.calls();
     }
 
-    /** In the order of the log; empty when everything agrees. */
+    /** In the order of the log, what goes on and on only once; empty when everything agrees. */
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.told();
     }
 
     /** How many calls were decided again with the same answer. */
@@ -106,20 +107,12 @@ public final class BranchReplay {
             if (id != null) {
                 follow(row, id, Columns.read(row.body(), TicketEvent.class));
             } else if (row.counter() != null) {
-                follow(row, Columns.read(row.body(), CounterEvent.class));
+                counters.follow(row, Columns.read(row.body(), CounterEvent.class));
+            } else {
+                steps.aboutNothing(row);
             }
         } catch (JacksonException unreadable) {
             faults.add(Fault.of(row, "the event cannot be read: " + unreadable.getOriginalMessage()));
-        }
-    }
-
-    private void follow(EventRow row, CounterEvent event) {
-        switch (row.type()) {
-            case "COUNTER_OPENED" -> hall.signedIn(event.no(), row.rev(), event.staffNo());
-            case "COUNTER_CLOSED" -> hall.signedOut(event.no());
-            default -> {
-                // A pause changes nothing of who may be called where.
-            }
         }
     }
 
@@ -130,6 +123,7 @@ public final class BranchReplay {
         if (from != event.from()) {
             faults.add(Fault.of(row, "it was " + from + ", the event says " + event.from()));
         }
+        steps.follow(row, id, before, event);
         if (row.type().equals(CALLED) && before != null) {
             if (!after.equals(before.with(after.progress(), after.course()))) {
                 faults.add(Fault.of(row, "the call changed more of the ticket than where it is"));
@@ -139,6 +133,7 @@ public final class BranchReplay {
             }
             Integer counter = event.counter();
             if (counter != null) {
+                counters.calls(row, counter);
                 hall.called(new Made(row.rev(), id, counter, before.claimedSince(), before.issuedRev()));
             }
         }
@@ -149,7 +144,9 @@ public final class BranchReplay {
         hall.put(after);
         if (after.progress().state().isAtCounter()) {
             hall.besides(after)
-                    .forEach(other -> faults.add(Fault.of(row, "the counter has " + other.number() + " too")));
+                    .forEach(other -> faults.addOnce(
+                            Fault.of(row, "the counter has " + other.number() + " too"),
+                            List.of(String.valueOf(event.counter()), other.id())));
         }
     }
 

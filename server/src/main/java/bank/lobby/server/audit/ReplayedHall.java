@@ -83,6 +83,17 @@ final class ReplayedHall {
                 .toList();
     }
 
+    boolean isOpen(int counter) {
+        return sessions.containsKey(counter);
+    }
+
+    /** Staff number of who is signed in at {@code counter}; {@code null} where nobody is. */
+    @Nullable
+    String staffAt(int counter) {
+        Session session = sessions.get(counter);
+        return session == null ? null : session.staffNo();
+    }
+
     void signedIn(int counter, long rev, @Nullable String staffNo) {
         sessions.put(counter, new Session(rev, staffNo));
     }
