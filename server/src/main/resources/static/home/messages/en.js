@@ -14,7 +14,7 @@ const words = {
   catalog: 'Services',
   catalogHint: 'Edit what the kiosk offers: names, hours, quotas, numbers',
   patterns: 'Calling patterns',
-  patternsHint: 'Chosen calls, idle stretches, short services: by teller and day',
+  patternsHint: 'Chosen calls, idle stretches, short services, early no-shows: by teller and day',
   nothing: 'There is no page for your role yet.',
   role: { TELLER: 'Teller', LOBBY_MANAGER: 'Lobby manager', SUPERVISOR: 'Supervisor', ADMIN: 'Administrator' },
   signOut: 'Sign out',

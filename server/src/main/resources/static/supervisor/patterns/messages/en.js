@@ -6,7 +6,7 @@ const words = {
   malformed: 'Choose 1 to 31 days, the first not after the last, and 0 to 3600 seconds.',
   from: 'From',
   to: 'To',
-  threshold: { short: 'Served in under (s)', idle: 'Idle for over (s)', soon: 'Given up within (s)' },
+  threshold: { short: 'Served in under (s)', idle: 'Idle for over (s)', soon: 'No-show within (s)' },
   show: 'Show',
   today: 'Today',
   week: 'Last 7 days',
@@ -17,15 +17,15 @@ const words = {
   teller: 'Teller',
   calls: 'Calls',
   served: 'Served',
-  kind: { short: 'Short services', idle: 'Idle while waiting', chosen: 'Chosen calls', skip: 'Given up early' },
-  one: { short: 'Short service', idle: 'Idle while waiting', chosen: 'Chosen call', skip: 'Given up early' },
+  kind: { short: 'Short services', idle: 'Idle while waiting', chosen: 'Chosen calls', skip: 'Early no-shows' },
+  one: { short: 'Short service', idle: 'Idle while waiting', chosen: 'Chosen call', skip: 'Early no-show' },
   toAsk: (n) => `${n} to ask about`,
   nothingOf: 'Nothing to ask about.',
   counter: (no) => `counter ${no}`,
   shortAbout: (service, time, outcome) => `${service}, served in ${time}${outcome ? `, outcome: ${outcome}` : ''}`,
   idleAbout: (time, waiting) => `Counter open, nobody called for ${time}; up to ${waiting} could have been`,
   chosenAbout: (reason) => `Reason: ${reason}`,
-  skipAbout: (time, recalls) => `Given up ${time} after the call, announced again ${recalls} ${recalls === 1 ? 'time' : 'times'}`,
+  skipAbout: (time, recalls) => `No-show ${time} after the call, announced again ${recalls} ${recalls === 1 ? 'time' : 'times'}`,
 };
 
 export default words;
