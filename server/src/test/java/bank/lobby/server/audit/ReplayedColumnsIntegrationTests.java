@@ -120,6 +120,7 @@ class ReplayedColumnsIntegrationTests extends HallServer {
 
     private void tamper(String type, String change) {
         int changed = jdbc.sql("UPDATE event SET " + change + """
+
                  WHERE branch_id = :hall AND rev = (
                     SELECT max(rev) FROM (SELECT rev FROM event WHERE branch_id = :hall AND type = :type
                                            ORDER BY rev LIMIT 2) AS early)""")

@@ -1,12 +1,12 @@
 package bank.lobby.server.demo.check;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Many clients doing one thing over and over for a bounded time. */
@@ -24,23 +24,22 @@ public final class Load {
      * Runs every client in its own thread until {@code time} is over or it says it is done.
      *
      * @return seconds it took
+     * @throws CheckFailed when a client failed; the others are stopped then
      */
     public static double run(Duration time, List<? extends Client> clients) {
         long start = System.nanoTime();
         BooleanSupplier open = () -> System.nanoTime() - start < time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> running = new ArrayList<>();
+            CompletionService<Void> ended = new ExecutorCompletionService<>(threads);
             for (Client client : clients) {
-                running.add(threads.submit(() -> {
+                ended.submit(() -> {
                     while (open.getAsBoolean() && client.turn()) {
                         // the turn is the work
                     }
                     return null;
-                }));
+                });
             }
-            for (Future<?> one : running) {
-                one.get();
-            }
+            await(ended, clients.size(), threads);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CheckFailed("interrupted");
@@ -48,5 +47,17 @@ public final class Load {
             throw new CheckFailed("a client of the load failed: " + e.getCause());
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void await(CompletionService<Void> ended, int clients, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        try {
+            for (int i = 0; i < clients; i++) {
+                ended.take().get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            threads.shutdownNow();
+            throw e;
+        }
     }
 }

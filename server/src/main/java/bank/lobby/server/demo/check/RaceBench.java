@@ -27,8 +27,16 @@ public final class RaceBench {
     /** So many wait at most while the tellers call. */
     private static final int CROWD = 400;
 
-    private static final List<String> SERVICES =
-            List.of("personal-cash", "personal-transfer", "corporate-settlement", "foreign-exchange");
+    /** Each has 9,999 numbers a day; that is how many calls there can be. */
+    private static final List<String> SERVICES = List.of(
+            "personal-cash",
+            "personal-transfer",
+            "personal-large-cash",
+            "personal-wealth",
+            "corporate-cash",
+            "corporate-settlement",
+            "corporate-account",
+            "foreign-exchange");
 
     private final int base;
     private final Path home;
