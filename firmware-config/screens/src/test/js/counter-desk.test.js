@@ -203,6 +203,15 @@ describe('a key', () => {
 });
 
 describe('why', () => {
+  it('is refused in words while nobody is at the counter', async () => {
+    const { desk: it_, work, keys } = await desk(null);
+
+    await keys('F1');
+
+    assert.equal(it_.open, null);
+    assert.equal(work.notice.say(words), words.notNow.why);
+  });
+
   const candidate = (more) => ({ ticket: 't1', number: 'A001', choice: 'FIRST', share: 0.92, passes: 2, ...more });
   const decision = (more) => ({ called: 't1', reason: 'MOST_URGENT', rule: { policy: 'share-of-promise', passLimit: 5 }, candidates: [candidate({}), candidate({ ticket: 't2', share: 0.4 })], ...more });
   const line = (each) => whyInOneLine(each, REASONS, words, 'en');

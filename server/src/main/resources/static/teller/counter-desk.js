@@ -121,6 +121,10 @@ export class CounterDesk {
       await this.work.press('resume');
       return;
     }
+    if (name === 'why' && !mine.ticket) {
+      this.work.refuse('why');
+      return;
+    }
     if (name !== 'why' && !this.work.ready(NEEDS[name])) {
       return;
     }

@@ -118,9 +118,13 @@ export class CounterWork {
     if (!this.mine || this.allows(action)) {
       return this.mine !== null;
     }
-    const paused = doing(this.mine) === 'PAUSED' && action !== 'undo';
-    this.#tell({ tone: 'bad', say: (words) => paused ? words.notNow.paused : words.notNow[action] });
+    this.refuse(doing(this.mine) === 'PAUSED' && action !== 'undo' ? 'paused' : action);
     return false;
+  }
+
+  /** @param {keyof import('./messages/zh-CN.js').Messages['notNow']} why in words, where nothing was to be sent */
+  refuse(why) {
+    this.#tell({ tone: 'bad', say: (words) => words.notNow[why] });
   }
 
   /**

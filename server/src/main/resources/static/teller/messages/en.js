@@ -188,6 +188,7 @@ const words = {
     transfer: 'There is nobody at the counter.',
     sideTrip: 'Only while somebody is being served.',
     also: 'There is nobody at the counter.',
+    why: 'There is nobody at the counter whose call could be explained.',
     park: 'There is nobody at the counter.',
     callChosen: 'Somebody is still at the counter. Finish or mark a no-show first.',
     walkUp: 'Somebody is still at the counter. Finish or mark a no-show first.',
