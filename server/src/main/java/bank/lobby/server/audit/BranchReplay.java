@@ -133,7 +133,7 @@ public final class BranchReplay {
             }
             Integer counter = event.counter();
             if (counter != null) {
-                counters.calls(row, counter);
+                counters.mustSitThere(row, counter);
                 hall.called(new Made(row.rev(), id, counter, before.claimedSince(), before.issuedRev()));
             }
         }

@@ -38,11 +38,6 @@ final class CounterChecks {
         }
     }
 
-    /** Whether the call of {@code row} is of who sits at {@code counter}. */
-    void calls(EventRow row, int counter) {
-        mustSitThere(row, counter);
-    }
-
     private void opened(EventRow row, CounterEvent event) {
         if (hall.isOpen(event.no())) {
             say(row, hall.staffAt(event.no()) + " is still signed in at counter " + event.no());
@@ -65,7 +60,8 @@ final class CounterChecks {
         }
     }
 
-    private void mustSitThere(EventRow row, int counter) {
+    /** Whether what {@code row} tells was done by who sits at {@code counter}. */
+    void mustSitThere(EventRow row, int counter) {
         if (!hall.isOpen(counter)) {
             String what = row.actor() + " did it, but nobody is signed in at counter " + counter;
             faults.addOnce(Fault.of(row, what), List.of("nobody", counter));

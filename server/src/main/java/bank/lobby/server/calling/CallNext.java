@@ -53,7 +53,7 @@ class CallNext {
      */
     Optional<TicketView> call(BranchCommand command, int counter) {
         return commands.run(command, desk(command, counter), Called.class, this::call, called -> view(command, called))
-                .map(TicketViews::only);
+                .map(Tickets::only);
     }
 
     /**
@@ -70,7 +70,7 @@ class CallNext {
                         Called.class,
                         (change, rows) -> Optional.of(callChosen(change, rows, ticket, reason)),
                         called -> view(command, called))
-                .map(TicketViews::only)
+                .map(Tickets::only)
                 .orElseThrow();
     }
 

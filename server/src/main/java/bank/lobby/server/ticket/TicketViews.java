@@ -53,7 +53,7 @@ public class TicketViews {
 
     /** @throws Refusal 404 {@code unknown-ticket} */
     public TicketView get(UUID id) {
-        return only(jdbc.sql(SELECT + " WHERE t.id = :id")
+        return Tickets.only(jdbc.sql(SELECT + " WHERE t.id = :id")
                 .param("id", id)
                 .query(ROW)
                 .list());
@@ -63,15 +63,6 @@ public class TicketViews {
     public static Glance<TicketView> glance(String branch, UUID id) {
         return new Glance<>(
                 SELECT + " WHERE t.branch_id = :branch AND t.id = :id", Map.of("branch", branch, "id", id), ROW);
-    }
-
-    /**
-     * The ticket of the rows read by {@link #glance}.
-     *
-     * @throws Refusal 404 {@code unknown-ticket}
-     */
-    public static TicketView only(List<TicketView> rows) {
-        return rows.stream().findFirst().orElseThrow(Tickets::unknown);
     }
 
     /** The tickets of {@code branch} in {@code states}, oldest first; may be empty. */

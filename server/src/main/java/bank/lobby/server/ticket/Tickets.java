@@ -2,7 +2,6 @@ package bank.lobby.server.ticket;
 
 import bank.lobby.server.platform.BranchChange;
 import bank.lobby.server.platform.Columns;
-import bank.lobby.server.platform.Glance;
 import bank.lobby.server.platform.Refusal;
 import bank.lobby.wire.board.TicketState;
 import bank.lobby.wire.print.SlipState;
@@ -106,24 +105,22 @@ public class Tickets {
                 .list();
     }
 
-    /** The read of one ticket, which a command takes with its lock. */
-    public static Glance<Ticket> glance(String branch, UUID id) {
-        return new Glance<>(
-                SELECT + " WHERE branch_id = :branch AND id = :id", Map.of("branch", branch, "id", id), ROW);
-    }
-
     /**
-     * The ticket of the rows read by {@link #glance}.
+     * What was read of one ticket.
      *
-     * @throws Refusal 404 {@code unknown-ticket}
+     * @throws Refusal 404 {@code unknown-ticket} when nothing was
      */
-    public static Ticket only(List<Ticket> rows) {
+    public static <T> T only(List<T> rows) {
         return rows.stream().findFirst().orElseThrow(Tickets::unknown);
     }
 
     /** The ticket as it stands under the lock of {@code change}. */
     public Ticket get(BranchChange change, UUID id) {
-        return only(glance(change.branch(), id).read(jdbc));
+        return only(jdbc.sql(SELECT + " WHERE branch_id = :branch AND id = :id")
+                .param("branch", change.branch())
+                .param("id", id)
+                .query(ROW)
+                .list());
     }
 
     /** The ticket called to or served at {@code counter}, if one. */
@@ -357,8 +354,7 @@ public class Tickets {
                  WHERE identification IN ('PENDING', 'LAST_KNOWN') AND customer_token IS NOT NULL""").query((row, n) -> row.getString("customer_token")).list();
     }
 
-    /** The refusal where there is no such ticket. */
-    public static Refusal unknown() {
+    private static Refusal unknown() {
         return Refusal.unknown(UNKNOWN, "There is no such ticket");
     }
 }

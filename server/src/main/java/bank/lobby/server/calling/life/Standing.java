@@ -9,7 +9,6 @@ import bank.lobby.server.ticket.Ticket;
 import bank.lobby.server.ticket.Tickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,6 @@ record Standing(Ticket ticket, @Nullable Counter counter) {
     private static Standing standing(ResultSet row) throws SQLException {
         Ticket ticket = Tickets.ticket(row);
         return new Standing(ticket, Columns.integerOrNull(row, "no") == null ? null : Counters.counter(row));
-    }
-
-    /**
-     * What was read by {@link #glance}.
-     *
-     * @throws bank.lobby.server.platform.Refusal 404 {@code unknown-ticket}
-     */
-    static Standing only(List<Standing> rows) {
-        return rows.stream().findFirst().orElseThrow(Tickets::unknown);
     }
 
     /**

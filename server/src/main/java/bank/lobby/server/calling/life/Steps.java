@@ -58,9 +58,9 @@ class Steps {
                         command,
                         Standing.glance(command.branch(), id),
                         Done.class,
-                        (change, rows) -> Optional.of(run(change, Standing.only(rows), step)),
+                        (change, rows) -> Optional.of(run(change, Tickets.only(rows), step)),
                         done -> TicketViews.glance(command.branch(), done.ticket()))
-                .map(TicketViews::only)
+                .map(Tickets::only)
                 .orElseThrow();
     }
 
