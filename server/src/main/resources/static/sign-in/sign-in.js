@@ -44,9 +44,15 @@ function draw() {
   choice.language = language;
 }
 
+/** @param {string} name */
+function field(name) {
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+}
+
 async function post() {
   const token = csrfToken();
-  /** @type {HTMLInputElement} */ (form.elements.namedItem('_csrf')).value = token;
+  field('_csrf').value = token;
+  field('to').value = new URL(location.href).searchParams.get('to') ?? '';
   return fetch(form.action, {
     method: 'POST',
     headers: { 'X-XSRF-TOKEN': token },

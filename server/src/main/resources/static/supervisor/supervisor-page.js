@@ -253,7 +253,7 @@ export class SupervisorPage extends Page {
   banner() {
     const say = words[this.language];
     if (this.signedOut) {
-      return html`<p class="banner" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href="/sign-in">${kitWords[this.language].signIn}</a></p>`;
+      return html`<p class="banner" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href=${location.href}>${kitWords[this.language].signIn}</a></p>`;
     }
     return this.away && this.branch ? html`<p class="banner" role="alert">${say.offline}
       <button type="button" class="button" @click=${() => this.knock()}>${say.tryNow}</button></p>` : nothing;

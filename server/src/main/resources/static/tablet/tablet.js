@@ -383,7 +383,7 @@ export class TabletPage extends Page {
         <button type="button" class="button" @click=${() => this.leave()}>${say.signOut}</button>
       </div>
     </header>
-    ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href="/sign-in">${kitWords[this.language].signIn}</a></p>` : nothing}`;
+    ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href=${location.href}>${kitWords[this.language].signIn}</a></p>` : nothing}`;
   }
 
   body() {

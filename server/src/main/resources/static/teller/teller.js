@@ -228,7 +228,7 @@ export class TellerPage extends Page {
         <h1>${this.work?.mine?.names[this.language] ?? say.title}</h1>
         <link-state .language=${this.language} .live=${this.link?.live ?? false} .age=${this.link?.age() ?? null}></link-state>
       </header>
-      ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href="/sign-in">${kitWords[this.language].signIn}</a></p>` : nothing}
+      ${out ? html`<p class="out" role="alert">${kitWords[this.language].signedOut} <a class="button primary" href=${location.href}>${kitWords[this.language].signIn}</a></p>` : nothing}
       <main>${this.main()}</main>
       <footer @language-chosen=${(/** @type {CustomEvent} */ event) => this.speak(event.detail.language)}>
         ${this.work?.mine && !this.work.ticket ? html`<button type="button" class="button" @click=${() => this.work?.close()}

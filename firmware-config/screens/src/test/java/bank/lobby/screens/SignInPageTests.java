@@ -9,9 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,23 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sign-in and home in a real browser. */
 class SignInPageTests {
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen();
 
     @Test
-    void postsTheFormWithTheCookiesTokenAndGoesWhereTheServerSays() {
-        Page page = screen.open("/sign-in", Screen.DESK, "zh-CN", "document.cookie = 'XSRF-TOKEN=abc'");
+    void postsTheFormWithTheCookiesTokenAndThePageAskedForAndGoesWhereTheServerSays() {
+        Page page = screen.open(
+                "/sign-in?to=%2Fteller%2F%3Fa%3Db", Screen.DESK, "zh-CN", "document.cookie = 'XSRF-TOKEN=abc'");
         List<String> posted = new CopyOnWriteArrayList<>();
         page.route("**/sign-in", route -> {
             if (route.request().method().equals("POST")) {
@@ -51,7 +40,7 @@ class SignInPageTests {
         page.keyboard().press("Enter");
 
         page.waitForURL("**/teller/");
-        assertThat(posted).containsExactly("username=10023&password=geheim&_csrf=abc");
+        assertThat(posted).containsExactly("username=10023&password=geheim&_csrf=abc&to=%2Fteller%2F%3Fa%3Db");
     }
 
     @Test

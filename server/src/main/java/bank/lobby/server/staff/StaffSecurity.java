@@ -104,7 +104,8 @@ class StaffSecurity {
     private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
         LOG.info("{} signed in from {}", who.getName(), request.getRemoteAddr());
-        response.sendRedirect(who.getPrincipal() instanceof StaffMember member ? firstPage(member) : "/");
+        response.sendRedirect(AskedPage.wanted(request)
+                .orElseGet(() -> who.getPrincipal() instanceof StaffMember member ? firstPage(member) : "/"));
     }
 
     private static String firstPage(StaffMember member) {
@@ -133,7 +134,7 @@ class StaffSecurity {
 
     private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
-            response.sendRedirect(SIGN_IN);
+            response.sendRedirect(SIGN_IN + AskedPage.remember(request));
         } else {
             problems.write(request, response, Refusal.unauthorized("signed-out", "Sign in first"));
         }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import bank.lobby.server.platform.Role;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in, staying signed in, signing out, over real HTTP. */
 class SignInIntegrationTests extends RealServer {
@@ -35,6 +39,42 @@ class SignInIntegrationTests extends RealServer {
                     browser().signIn(person(Role.LOBBY_MANAGER, Role.SUPERVISOR).value(), PASSWORD);
 
             assertThat(goesTo(both)).isEqualTo("/");
+        }
+
+        @Test
+        void leadsBackToThePageThatWasAskedFor() {
+            Browser browser = browser();
+
+            assertThat(goesTo(browser.get("/supervisor/patterns/?from=2026-03-01")))
+                    .isEqualTo("/sign-in?to=%2Fsupervisor%2Fpatterns%2F%3Ffrom%3D2026-03-01");
+            assertThat(goesTo(browser.get("/"))).isEqualTo("/sign-in");
+            assertThat(goesTo(signInTo("/supervisor/patterns/?from=2026-03-01")))
+                    .isEqualTo("/supervisor/patterns/?from=2026-03-01");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://elsewhere.example/",
+                    "//elsewhere.example/",
+                    "/\\elsewhere.example/",
+                    "/teller/\r\nSet-Cookie: a=b",
+                    "javascript:alert(1)",
+                    "/",
+                    ""
+                })
+        void leadsNowhereButToAPageOfOurs(String to) {
+            assertThat(goesTo(signInTo(to))).isEqualTo("/teller/");
+        }
+
+        private HttpResponse<String> signInTo(String to) {
+            Browser browser = browser();
+            browser.get("/sign-in");
+            String token = browser.cookie("XSRF-TOKEN").orElseThrow().getValue();
+            return browser.form(
+                    "/sign-in",
+                    "username=" + person(Role.TELLER).value() + "&password=" + PASSWORD.replace(' ', '+') + "&_csrf="
+                            + token + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
         }
 
         @Test
