@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -49,7 +50,7 @@ public class BranchCommands {
             INSERT INTO request (branch_id, key, hash, at, response)
             VALUES (:branch, :key, :hash, :at, :response::jsonb)""";
 
-    private final BranchTurns turns = new BranchTurns();
+    private final BranchTurns turns;
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations named;
     private final TransactionTemplate transaction;
@@ -66,7 +67,9 @@ public class BranchCommands {
             InstantSource clock,
             JsonMapper json,
             ObjectProvider<ChangeSignal> signals,
-            ObjectProvider<EventWitness> witnesses) {
+            ObjectProvider<EventWitness> witnesses,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        this.turns = new BranchTurns(Math.max(1, connections * 3 / 4));
         this.jdbc = jdbc;
         this.named = named;
         this.transaction = new TransactionTemplate(transactions);

@@ -1,6 +1,7 @@
 package bank.lobby.server.platform;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -8,9 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
- * Lets the commands of a branch through one at a time, in the order they came. Who waits here holds no connection, so a
- * busy branch keeps none from the others. Between nodes the lock of the branch's row does the same, but in no order: alone
- * it left some to starve while later ones passed. Thread-safe.
+ * Lets the commands of a branch through one at a time, and those of all branches as many at once as there are places,
+ * both in the order they came. Who waits here holds no connection, so a busy branch keeps none from the others, and reading
+ * finds some free however many commands wait. The lock of the branch's row between nodes and the pool of connections do
+ * the same, but in no order: alone they left some to starve while later ones passed. Thread-safe.
  */
 final class BranchTurns {
 
@@ -23,6 +25,13 @@ final class BranchTurns {
     private final ReentrantLock[] turns =
             Stream.generate(() -> new ReentrantLock(true)).limit(TURNS).toArray(ReentrantLock[]::new);
 
+    private final Semaphore places;
+
+    /** @param places how many commands may be under way at once, at least 1 */
+    BranchTurns(int places) {
+        this.places = new Semaphore(places, true);
+    }
+
     /**
      * What {@code work} gives when it is the turn of this caller.
      *
@@ -30,17 +39,28 @@ final class BranchTurns {
      */
     <R> R take(String branch, Supplier<R> work) {
         ReentrantLock turn = turns[Math.floorMod(branch.hashCode(), TURNS)];
-        await(turn, branch);
+        await(turn::tryLock, branch);
         try {
-            return work.get();
+            await(places::tryAcquire, branch);
+            try {
+                return work.get();
+            } finally {
+                places.release();
+            }
         } finally {
             turn.unlock();
         }
     }
 
-    private static void await(ReentrantLock turn, String branch) {
+    /** Waits for something that is given in order. */
+    private interface Line {
+
+        boolean comes(long time, TimeUnit unit) throws InterruptedException;
+    }
+
+    private static void await(Line line, String branch) {
         try {
-            if (turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (line.comes(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -14,7 +14,7 @@ import org.springframework.dao.CannotAcquireLockException;
 
 class BranchTurnsTests {
 
-    private final BranchTurns turns = new BranchTurns();
+    private final BranchTurns turns = new BranchTurns(2);
 
     @Test
     void letsThoseWhoWaitThroughInTheOrderTheyCame() throws InterruptedException {
@@ -48,6 +48,35 @@ class BranchTurnsTests {
         assertThat(turns.take("other", () -> "done")).isEqualTo("done");
 
         open.countDown();
+        busy.join();
+    }
+
+    @Test
+    void letsTheBranchesThroughInTheOrderTheyCameWhereAllPlacesAreTaken() throws InterruptedException {
+        List<Integer> served = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        Thread busy = Thread.ofPlatform().start(() -> turns.take("busy", () -> await(never)));
+        Thread done = Thread.ofPlatform().start(() -> turns.take("done", () -> await(open)));
+        awaitBlocked(busy);
+        awaitBlocked(done);
+        List<Thread> waiting = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            int place = i;
+            Thread next = Thread.ofPlatform().start(() -> turns.take("branch " + place, () -> served.add(place)));
+            waiting.add(next);
+            awaitBlocked(next);
+        }
+        assertThat(served).isEmpty();
+
+        open.countDown();
+        for (Thread each : waiting) {
+            each.join();
+        }
+
+        assertThat(served)
+                .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
+        never.countDown();
         busy.join();
     }
 
