@@ -41,9 +41,14 @@ class DuePushes {
                 .list();
     }
 
-    /** Branches that have a push that has not ended. */
+    /** Branches that have a push that has not ended, or has and whose customer is in the queue again. */
     List<String> everywhere() {
-        return jdbc.sql("SELECT DISTINCT branch_id FROM push WHERE state <> 'ENDED'")
+        return jdbc.sql("""
+                SELECT branch_id FROM push WHERE state <> 'ENDED'
+                UNION
+                SELECT t.branch_id FROM ticket t JOIN push p ON p.ticket_id = t.id
+                 WHERE t.state = ANY (:open) AND p.outcome = 'UNANSWERED'""")
+                .param("open", OPEN)
                 .query((row, n) -> row.getString("branch_id"))
                 .list();
     }

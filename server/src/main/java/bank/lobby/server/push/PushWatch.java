@@ -58,8 +58,11 @@ class PushWatch implements ChangeSignal {
         try {
             Instant now = clock.instant();
             due.leases(now).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
-            if (all || !branches.isEmpty()) {
-                look(all ? due.everywhere() : branches, now);
+            if (all) {
+                branches.addAll(due.everywhere());
+            }
+            if (!branches.isEmpty()) {
+                look(branches, now);
             }
             away = false;
         } catch (DataAccessException gone) {

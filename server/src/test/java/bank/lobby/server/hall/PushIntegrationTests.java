@@ -377,6 +377,17 @@ class PushIntegrationTests extends PushHall {
     @Test
     void offersTheCustomerAgainWhoComesBackAfterAMissedCall() {
         Browser manager = manager("vip");
+        UUID id = missedCall(manager);
+
+        HttpResponse<String> requeued = command(manager, "/api/tickets/" + id + "/requeue");
+
+        assertThat(requeued.statusCode()).as(requeued.body()).isEqualTo(200);
+        assertThat(awaitPush(manager, id, "state", "OFFERED").path("round").asInt())
+                .isEqualTo(2);
+    }
+
+    /** A customer whose push ended because they did not come to the counter. */
+    private UUID missedCall(Browser manager) {
         Browser teller = tellerAt(1);
         UUID id = arrive();
         command(teller, counter(1) + "/next");
@@ -384,12 +395,19 @@ class PushIntegrationTests extends PushHall {
         clock.move(Duration.ofSeconds(21));
         command(teller, "/api/tickets/" + id + "/no-show");
         awaitPush(manager, id, "outcome", "UNANSWERED");
+        return id;
+    }
 
-        HttpResponse<String> requeued = command(manager, "/api/tickets/" + id + "/requeue");
+    @Test
+    void offersTheCustomerAgainThoughNobodyToldOfTheReturn() {
+        Browser manager = manager("vip");
+        UUID id = missedCall(manager);
 
-        assertThat(requeued.statusCode()).as(requeued.body()).isEqualTo(200);
-        assertThat(awaitPush(manager, id, "state", "OFFERED").path("round").asInt())
-                .isEqualTo(2);
+        jdbc.sql("UPDATE ticket SET state = 'WAITING' WHERE id = :id")
+                .param("id", id)
+                .update();
+
+        awaitPush(manager, id, "state", "OFFERED");
     }
 
     @Test
