@@ -167,21 +167,53 @@ public final class KeypadLearner {
             return false;
         }
         KeypadDecoder decoder = new KeypadDecoder(profile);
-        List<KeyFrame> heard = new ArrayList<>();
-        KeypadFramer framer = new KeypadFramer(profile, frame -> heard.add(decoder.decode(frame)));
+        Heard heard = new Heard(decoder);
+        KeypadFramer framer = new KeypadFramer(profile, heard);
         for (Sample each : samples.all()) {
-            heard.clear();
+            heard.forget();
             for (byte value : each.frame()) {
                 framer.accept(value);
             }
             framer.silence();
             KeypadProfile.Address address = proposal.address();
             Integer from = address == null || address.offset() == null ? null : each.at(address.offset());
-            if (!heard.equals(List.of(new KeyFrame.Pressed(from, each.action())))) {
+            if (!heard.isOnly(new KeyFrame.Pressed(from, each.action()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What the driver makes of one press. */
+    private static final class Heard implements KeypadFramer.Sink {
+
+        private final KeypadDecoder decoder;
+        private final List<KeyFrame> frames = new ArrayList<>();
+        private boolean dropped;
+
+        Heard(KeypadDecoder decoder) {
+            this.decoder = decoder;
+        }
+
+        @Override
+        public void frame(byte[] frame) {
+            frames.add(decoder.decode(frame));
+        }
+
+        @Override
+        public void dropped() {
+            dropped = true;
+        }
+
+        /** Whether it was {@code frame}, to the last byte. */
+        boolean isOnly(KeyFrame frame) {
+            return !dropped && frames.equals(List.of(frame));
+        }
+
+        void forget() {
+            frames.clear();
+            dropped = false;
+        }
     }
 
     private static int endLength(Framing framing) {

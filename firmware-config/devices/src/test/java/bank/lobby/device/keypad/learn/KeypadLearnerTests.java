@@ -52,6 +52,13 @@ class KeypadLearnerTests {
         }
     }
 
+    @Test
+    void takesNoEndMarkThatStandsInsideAFrameToo() {
+        long alwaysEndsLikeALineAndOnceItsChecksumDoes = -5_508_201_594_845L;
+
+        learnsAnyKeypadBackToAProfileThatReadsIt(alwaysEndsLikeALineAndOnceItsChecksumDoes);
+    }
+
     @Property
     void takesAnyBytes(@ForAll @Size(max = 6) List<@Size(max = 70) byte[]> heard) {
         List<Press> presses = new ArrayList<>();
