@@ -2,6 +2,7 @@ package bank.lobby.server.demo.calls;
 
 import static java.util.Objects.requireNonNull;
 
+import bank.lobby.server.demo.ServicesInTurn;
 import bank.lobby.server.demo.check.Load;
 import bank.lobby.server.demo.check.Samples;
 import java.io.IOException;
@@ -18,11 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** One load in one hall: every client repeats one kind of work at its own branches and desks. */
 final class Round {
 
-    private static final String[] SERVICES = {
-        "personal-cash", "personal-transfer", "personal-large-cash", "personal-wealth",
-        "corporate-cash", "corporate-settlement", "corporate-account", "foreign-exchange"
-    };
-
     /** Chosen: a minute at the best rate anybody hopes for. */
     private static final int MOST_SAMPLES = 300_000;
 
@@ -32,7 +28,7 @@ final class Round {
     /** Chosen: in so many steps all tellers have begun. */
     private static final int ALL_BEGUN = 8;
 
-    private static final AtomicInteger TURN = new AtomicInteger();
+    private static final ServicesInTurn SERVICES = new ServicesInTurn();
 
     /** A command, as it is told in tables. */
     enum Step {
@@ -136,7 +132,7 @@ final class Round {
     }
 
     private JsonNode issue(Sender sender, String branch) {
-        String service = SERVICES[Math.floorMod(TURN.getAndIncrement(), SERVICES.length)];
+        String service = SERVICES.next();
         JsonNode ticket = timed(
                 Step.ISSUE,
                 sender,

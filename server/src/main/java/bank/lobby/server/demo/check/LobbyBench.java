@@ -1,5 +1,6 @@
 package bank.lobby.server.demo.check;
 
+import bank.lobby.server.demo.ServicesInTurn;
 import bank.lobby.wire.station.StationKind;
 import java.io.IOException;
 import java.net.http.WebSocket;
@@ -32,17 +33,13 @@ public final class LobbyBench {
     private static final int BOARDS = 50;
     private static final int WAITING = 5_000;
     private static final int BOARD_CALLS = 100;
-    private static final String[] SERVICES = {
-        "personal-cash", "personal-transfer", "personal-large-cash", "personal-wealth",
-        "corporate-cash", "corporate-settlement", "corporate-account", "foreign-exchange"
-    };
 
     private final int base;
     private final Duration time;
     private final Accounts accounts;
     private final CommitRate commits;
     private final Map<String, String> table = new LinkedHashMap<>();
-    private final AtomicLong issued = new AtomicLong();
+    private final ServicesInTurn services = new ServicesInTurn();
     private final AtomicLong released = new AtomicLong();
 
     private LobbyBench(int base, Path home, Duration time) throws IOException {
@@ -101,7 +98,7 @@ public final class LobbyBench {
         for (int i = 0; i < ISSUERS; i++) {
             clients.add(() -> {
                 long start = System.nanoTime();
-                kiosk.take(SERVICES[(int) (issued.getAndIncrement() % SERVICES.length)]);
+                kiosk.take(services.next());
                 samples.add(System.nanoTime() - start);
                 return true;
             });
@@ -114,10 +111,10 @@ public final class LobbyBench {
         List<Load.Client> clients = new ArrayList<>();
         for (int i = 0; i < ISSUERS; i++) {
             clients.add(() -> {
-                if (issued.get() - released.get() >= WAITING) {
+                if (services.turns() - released.get() >= WAITING) {
                     return false;
                 }
-                kiosk.take(SERVICES[(int) (issued.getAndIncrement() % SERVICES.length)]);
+                kiosk.take(services.next());
                 return true;
             });
         }

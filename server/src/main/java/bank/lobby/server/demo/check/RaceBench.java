@@ -1,5 +1,6 @@
 package bank.lobby.server.demo.check;
 
+import bank.lobby.server.demo.ServicesInTurn;
 import bank.lobby.wire.station.StationKind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,24 +28,13 @@ public final class RaceBench {
     /** So many wait at most while the tellers call. */
     private static final int CROWD = 400;
 
-    /** Each has 9,999 numbers a day; that is how many calls there can be. */
-    private static final List<String> SERVICES = List.of(
-            "personal-cash",
-            "personal-transfer",
-            "personal-large-cash",
-            "personal-wealth",
-            "corporate-cash",
-            "corporate-settlement",
-            "corporate-account",
-            "foreign-exchange");
-
     private final int base;
     private final Path home;
     private final int calls;
     private final Stubborn stubborn = new Stubborn();
     private final AtomicInteger called = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> issued = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final ServicesInTurn services = new ServicesInTurn();
     private final List<RaceTeller> tellers = new ArrayList<>();
 
     private RaceBench(int base, Path home, int calls) {
@@ -96,12 +86,12 @@ public final class RaceBench {
         if (called.get() >= calls) {
             return false;
         }
-        if (asked.get() - called.get() >= CROWD) {
+        if (services.turns() - called.get() >= CROWD) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             return true;
         }
         String key = UUID.randomUUID().toString();
-        String service = SERVICES.get(asked.getAndIncrement() % SERVICES.size());
+        String service = services.next();
         Web.Answer answer = stubborn.untilAnswered(() -> kiosk.take(service, key));
         if (answer.status() != 201) {
             throw new CheckFailed("no ticket: " + answer.status() + " " + answer.text());
