@@ -137,10 +137,10 @@ export class PatternsPage extends SupervisorPage {
     const seconds = { short: report.thresholds.shortSeconds, idle: report.thresholds.idleSeconds, soon: report.thresholds.soonSeconds };
     return html`<form class="asked" @submit=${this.submit}>
       <h1>${say.title}</h1>
-      <label class="field"><span>${say.from}</span><input type="date" name="from" required .value=${report.from} max=${this.today}></label>
-      <label class="field"><span>${say.to}</span><input type="date" name="to" required .value=${report.to} max=${this.today}></label>
+      <label class="field"><span>${say.from}</span><input type="date" name="from" required ?readonly=${this.busy} .value=${report.from} max=${this.today}></label>
+      <label class="field"><span>${say.to}</span><input type="date" name="to" required ?readonly=${this.busy} .value=${report.to} max=${this.today}></label>
       ${THRESHOLDS.map((name) => html`<label class="field"><span>${say.threshold[name]}</span>
-        <input type="number" name=${name} required min="0" max="3600" .value=${String(seconds[name])}></label>`)}
+        <input type="number" name=${name} required ?readonly=${this.busy} min="0" max="3600" .value=${String(seconds[name])}></label>`)}
       <div class="acts"><button class="button primary" type="submit" ?disabled=${this.busy}>${say.show}</button>
         <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(1)}>${say.today}</button>
         <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.last(7)}>${say.week}</button></div>
