@@ -103,7 +103,7 @@ export class TicketScreen extends LitElement {
   issuing(ticket, say) {
     return html`<section class="card" aria-busy="true">
         <p class="service">${ticket.serviceNames?.[this.language] ?? ''}</p>
-        <h1 role="status" class="big">${say.ticket.issuing}</h1><div class="bar"></div>
+        <h1 class="big"><span role="status">${say.ticket.issuing}</span></h1><div class="bar"></div>
       </section>`;
   }
 
@@ -124,7 +124,7 @@ export class TicketScreen extends LitElement {
   /** @param {Ticket} ticket @param {import('./messages/zh-CN.js').Messages} say */
   waitsAlready(ticket, say) {
     return html`<section class="card">
-        <h1 class="big" role="alert">${say.refused.already}</h1>
+        <h1 class="big"><span role="alert">${say.refused.already}</span></h1>
         <ticket-number .number=${ticket.number ?? ''}></ticket-number>
         <div class="slip"><p class="service">${say.refused.keepWaiting}</p><p>${say.refused.lostSlip}</p></div>
       </section>

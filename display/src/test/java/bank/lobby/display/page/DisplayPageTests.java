@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 import bank.lobby.display.FakeServer;
 import bank.lobby.display.RunningDisplay;
 import bank.lobby.display.SampleHall;
+import bank.lobby.screens.PageRules;
+import bank.lobby.screens.SharedChromium;
 import bank.lobby.wire.board.TicketState;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The board in a real browser. The calls' sounds are replaced by a tenth of a second of silence, so that they end soon. */
 class DisplayPageTests {
 
-    private static Chromium chromium;
+    private static Browser browser;
 
     @TempDir
     private Path home;
@@ -45,14 +45,7 @@ class DisplayPageTests {
 
     @BeforeAll
     static void launch() {
-        chromium = Chromium.launchOrSkip();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        browser = SharedChromium.with("--autoplay-policy=no-user-gesture-required");
     }
 
     @BeforeEach
@@ -221,7 +214,7 @@ class DisplayPageTests {
         open(new Browser.NewContextOptions().setViewportSize(1920, 1080).setBypassCSP(true));
         page.navigate(display.url() + "/display/");
         assertThat(page.locator("call-bar")).containsText("欢迎光临");
-        List<String> violations = new ArrayList<>(violations());
+        List<String> violations = new ArrayList<>(PageRules.brokenBy(page));
         server.has(SampleHall.board(List.of(
                 SampleHall.call("C003", 6, TicketState.SERVING, server.now().minusSeconds(90), 9),
                 SampleHall.call("B016", 5, TicketState.CALLED, server.now().minusSeconds(95), 8),
@@ -229,7 +222,7 @@ class DisplayPageTests {
         server.cut();
         assertThat(page.locator("call-list tbody tr")).hasCount(2);
 
-        violations.addAll(violations());
+        violations.addAll(PageRules.brokenBy(page));
 
         assertThat(violations).isEmpty();
     }
@@ -239,15 +232,8 @@ class DisplayPageTests {
         page.waitForCondition(() -> display.announced().isEmpty() && sounds.size() >= atLeast);
     }
 
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(each -> each.getId() + ": " + each.getNodes())
-                        .toList();
-    }
-
     private void open(Browser.NewContextOptions options) {
-        context = chromium.browser().newContext(options);
+        context = browser.newContext(options);
         page = context.newPage();
         page.route("**/display/announcements/**", this::playSilence);
         page.onConsoleMessage(message -> {

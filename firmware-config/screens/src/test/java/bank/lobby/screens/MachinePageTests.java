@@ -7,9 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,19 +21,8 @@ class MachinePageTests {
             server.issue('personal-transfer', {minutesAgo: 4});
             """;
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen();
 
     @Test
     void showsEachMachineWithStateAndQueue() {

@@ -8,9 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,19 +24,8 @@ class PushPageTests {
     private static final String MINE = PRIORITY + ";server.taken('D-1', '10023', '王芳');";
     private static final String SUPERVISOR = ";server.me.staffNo = '3001'; server.me.roles = ['SUPERVISOR'];";
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen();
 
     @Test
     void showsWhoCameWithWhatStaffShouldKnowAndWhoIsAskedHowLong() {

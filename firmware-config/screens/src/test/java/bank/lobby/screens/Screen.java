@@ -1,28 +1,27 @@
 package bank.lobby.screens;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A Chromium and a {@link PageServer} for one test class. Pages come up with {@code fake-server.js} in them, at the size
- * of their screen. What a page writes to the console as an error fails the test through {@link #faults()}.
+ * Pages in Chromium and a {@link PageServer} for one test class; pages end with their test, for those that nobody looks at any more
+ * take the time of the others. Pages come up with {@code fake-server.js} in them, at the size of their screen. What a page
+ * writes to the console as an error fails the test through {@link #faults()}. Skips the class, saying why, where there is
+ * no browser.
  */
-final class Screen implements AutoCloseable {
+final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /** How large the screen is, CSS pixels, and whether it is touched. */
     record Size(int width, int height, boolean touch) {}
@@ -32,29 +31,29 @@ final class Screen implements AutoCloseable {
     static final Size DESK = new Size(1366, 768, false);
 
     private final PageServer server = new PageServer();
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final Supplier<Browser> chromium;
+    private @Nullable Browser browser;
 
+    /** Enough for most pages. */
     Screen() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium here: set CHROMIUM or install one; page tests are skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        List<String> arguments = new ArrayList<>(List.of("--disable-gpu", "--disable-quic", "--no-first-run"));
-        if (System.getProperty("user.name").equals("root")) {
-            arguments.add("--no-sandbox");
-        }
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(arguments));
+        this(SharedChromium::with);
+    }
+
+    /** @param chromium asked once, by the test class */
+    Screen(Supplier<Browser> chromium) {
+        this.chromium = chromium;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        browser = chromium.get();
     }
 
     /** Opens a page; {@code branch} is script that fills the fake server before the page asks it anything. */
     Page open(String path, Size size, String language, String branch) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = context(new Browser.NewContextOptions()
                 .setViewportSize(size.width(), size.height())
                 .setHasTouch(size.touch())
                 .setLocale(language)
@@ -66,7 +65,7 @@ final class Screen implements AutoCloseable {
     /** Every violation of WCAG 2.2 A and AA that axe finds, of which there must be none. */
     void findsNothingToRefuse(String path, Size size, String language, String branch, String ready) {
         // axe adds its own styles, which the policy would refuse; the policy itself is kept by the other tests.
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = context(new Browser.NewContextOptions()
                 .setViewportSize(size.width(), size.height())
                 .setLocale(language)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
@@ -74,15 +73,7 @@ final class Screen implements AutoCloseable {
         Page page = prepared(context, path, branch);
         page.waitForSelector(ready);
 
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-
-        assertThat(violations)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
-        context.close();
+        assertThat(PageRules.brokenBy(page)).isEmpty();
     }
 
     /** What the pages have complained of so far. */
@@ -91,10 +82,21 @@ final class Screen implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterEach(ExtensionContext test) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        faults.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
         server.close();
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = requireNonNull(browser).newContext(options);
+        contexts.add(context);
+        return context;
     }
 
     private Page prepared(BrowserContext context, String path, String branch) {
@@ -111,16 +113,5 @@ final class Screen implements AutoCloseable {
                 + Sources.text(Sources.SCRIPTS.resolve("fake-machines.js")) + ";" + branch);
         page.navigate(server.url(path));
         return page;
-    }
-
-    private static Optional<Path> chromium() {
-        Stream<String> named = Stream.ofNullable(System.getenv("CHROMIUM"));
-        Stream<String> onPath = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> folder + "/" + name));
-        return Stream.concat(named, onPath)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

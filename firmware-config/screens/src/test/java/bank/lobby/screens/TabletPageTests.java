@@ -7,9 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,19 +30,8 @@ class TabletPageTests {
     private static final String PRIORITY =
             "server.issue('personal-wealth', {rank: 3, maskedName: '陈*华', relationshipManager: '刘敏'})";
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen();
 
     @Test
     void ordersTheStripsByTheShareOfThePromiseUsed() {

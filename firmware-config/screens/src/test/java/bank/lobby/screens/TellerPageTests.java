@@ -7,9 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,19 +21,8 @@ class TellerPageTests {
             """;
     private static final String AT_COUNTER_ONE = THREE_WAIT + "server.seat(1, '10023');";
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen();
 
     @Test
     void servesACustomerFromTheKeyboardAlone() {
@@ -177,7 +165,7 @@ class TellerPageTests {
 
         assertThat(page.getByText("您已退出登录").first()).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("登录")))
-                .hasAttribute("href", "/sign-in");
+                .hasAttribute("href", page.url()); // where the server asks for the sign-in, and leads back
         assertThat(customer(page)).isVisible();
     }
 

@@ -10,9 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Waking a sleeping tablet: the manager's choice on the page, and what the browser shows while the page is away. */
 class WakePageTests {
@@ -35,19 +34,8 @@ class WakePageTests {
     private static final String TOLD = """
             {"v": 1, "branch": "renmin-road", "push": "p1", "number": "A003", "alert": "ESCALATED", "round": 2, "language": "zh-CN"}""";
 
-    private static Screen screen;
-
-    @BeforeAll
-    static void openBrowser() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (screen != null) {
-            screen.close();
-        }
-    }
+    @RegisterExtension
+    private static final Screen screen = new Screen(SharedChromium::whole);
 
     @Test
     void subscribesAndWithdrawsByOnePressEach() {

@@ -3,7 +3,6 @@ package bank.lobby.kiosk.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.device.twin.TwinPort;
 import bank.lobby.device.twin.TwinPorts;
@@ -11,6 +10,8 @@ import bank.lobby.device.twin.TwinReader;
 import bank.lobby.kiosk.FakeServer;
 import bank.lobby.kiosk.RunningKiosk;
 import bank.lobby.kiosk.SampleBranch;
+import bank.lobby.screens.PageRules;
+import bank.lobby.screens.SharedChromium;
 import bank.lobby.wire.appointment.AppointmentState;
 import bank.lobby.wire.appointment.CheckIn;
 import bank.lobby.wire.appointment.FoundAppointment;
@@ -18,12 +19,10 @@ import bank.lobby.wire.station.Language;
 import bank.lobby.wire.ticket.ArrivalAnswer;
 import bank.lobby.wire.ticket.ArrivalAppointment;
 import bank.lobby.wire.triage.Booking;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -59,7 +58,6 @@ class AppointmentPageTests {
     private static TwinReader scanner;
     private static TwinReader stripe;
     private static RunningKiosk kiosk;
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> said = new ArrayList<>();
@@ -68,8 +66,7 @@ class AppointmentPageTests {
 
     @BeforeAll
     static void start() {
-        Path chromium = KioskPageTests.chromium();
-        assumeTrue(chromium != null, "No Chromium: set CHROMIUM or install one; the page tests are skipped");
+        browser = SharedChromium.with();
         server = new FakeServer();
         TwinPort scannerPort = TwinPorts.tcp(0);
         TwinPort stripePort = TwinPorts.tcp(0);
@@ -85,14 +82,11 @@ class AppointmentPageTests {
         await().atMost(PATIENCE)
                 .until(() -> kiosk.isReady()
                         && kiosk.state().path("reader").path("takes").size() == 2);
-        playwright = KioskPageTests.playwright();
-        browser = KioskPageTests.launch(playwright, chromium);
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
-            playwright.close();
             kiosk.close();
             stripe.close();
             scanner.close();
@@ -384,11 +378,7 @@ class AppointmentPageTests {
 
     private void assertAccessible() {
         settled();
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(PageRules.brokenBy(page)).isEmpty();
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {

@@ -3,7 +3,6 @@ package bank.lobby.kiosk.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.device.twin.TwinIdCard;
 import bank.lobby.device.twin.TwinIdReader;
@@ -12,6 +11,8 @@ import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.kiosk.FakeServer;
 import bank.lobby.kiosk.RunningKiosk;
 import bank.lobby.kiosk.SampleBranch;
+import bank.lobby.screens.PageRules;
+import bank.lobby.screens.SharedChromium;
 import bank.lobby.wire.machine.MachineHall;
 import bank.lobby.wire.machine.MachineOffer;
 import bank.lobby.wire.station.Language;
@@ -20,12 +21,10 @@ import bank.lobby.wire.ticket.TicketRequest;
 import bank.lobby.wire.triage.AgeBand;
 import bank.lobby.wire.triage.ClosedReason;
 import bank.lobby.wire.triage.ServiceAvailability;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -52,7 +51,6 @@ class FlowPageTests {
     private static FakeServer server;
     private static TwinIdReader reader;
     private static RunningKiosk kiosk;
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
@@ -61,8 +59,7 @@ class FlowPageTests {
 
     @BeforeAll
     static void start() {
-        Path chromium = KioskPageTests.chromium();
-        assumeTrue(chromium != null, "No Chromium: set CHROMIUM or install one; the page tests are skipped");
+        browser = SharedChromium.with();
         server = new FakeServer();
         TwinPort port = TwinPorts.tcp(0);
         reader = new TwinIdReader(() -> port);
@@ -71,14 +68,11 @@ class FlowPageTests {
         await().atMost(PATIENCE)
                 .until(() -> kiosk.isReady()
                         && kiosk.state().path("reader").path("ok").asBoolean());
-        playwright = KioskPageTests.playwright();
-        browser = KioskPageTests.launch(playwright, chromium);
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
-            playwright.close();
             kiosk.close();
             reader.close();
             server.close();
@@ -344,11 +338,7 @@ class FlowPageTests {
 
     private void assertAccessible() {
         page.waitForFunction("() => performance.now() - document.querySelector('kiosk-page').screenSince > 460");
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(PageRules.brokenBy(page)).isEmpty();
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {

@@ -3,7 +3,6 @@ package bank.lobby.kiosk.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.device.twin.TwinPort;
 import bank.lobby.device.twin.TwinPorts;
@@ -11,26 +10,21 @@ import bank.lobby.device.twin.TwinPrinter;
 import bank.lobby.device.twin.TwinReader;
 import bank.lobby.kiosk.FakeServer;
 import bank.lobby.kiosk.RunningKiosk;
+import bank.lobby.screens.PageRules;
+import bank.lobby.screens.SharedChromium;
 import bank.lobby.wire.print.SlipState;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +47,6 @@ class KioskPageTests {
     private static TwinPrinter printer;
     private static TwinReader reader;
     private static RunningKiosk kiosk;
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
@@ -62,8 +55,7 @@ class KioskPageTests {
 
     @BeforeAll
     static void start() {
-        Path chromium = chromium();
-        assumeTrue(chromium != null, "No Chromium: set CHROMIUM or install one; the page tests are skipped");
+        browser = SharedChromium.with();
         server = new FakeServer();
         printer = TwinPrinter.on(TwinPorts.tcp(0));
         TwinPort port = TwinPorts.tcp(0);
@@ -76,37 +68,11 @@ class KioskPageTests {
                 "--lobby.kiosk.reader.profile=twin-stripe",
                 "--lobby.kiosk.reader.port=" + port.address());
         await().atMost(PATIENCE).until(() -> kiosk.isReady() && ok("printer") && ok("reader"));
-        playwright = playwright();
-        browser = launch(playwright, chromium);
-    }
-
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    static Browser launch(Playwright playwright, Path chromium) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            arguments.add("--no-sandbox");
-        }
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(arguments));
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
-            playwright.close();
             kiosk.close();
             reader.close();
             printer.close();
@@ -283,11 +249,7 @@ class KioskPageTests {
 
     private void assertAccessible() {
         settle();
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(PageRules.brokenBy(page)).isEmpty();
     }
 
     private void assertTargets() {
@@ -313,18 +275,5 @@ class KioskPageTests {
 
     private static boolean ok(String device) {
         return kiosk.state().path(device).path("ok").asBoolean(false);
-    }
-
-    static Path chromium() {
-        String named = System.getenv("CHROMIUM");
-        if (named != null) {
-            return Path.of(named);
-        }
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -3,19 +3,18 @@ package bank.lobby.kiosk.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.lobby.device.twin.TwinPort;
 import bank.lobby.device.twin.TwinPorts;
 import bank.lobby.device.twin.TwinReader;
 import bank.lobby.kiosk.FakeServer;
 import bank.lobby.kiosk.RunningKiosk;
-import com.deque.html.axecore.playwright.AxeBuilder;
+import bank.lobby.screens.PageRules;
+import bank.lobby.screens.SharedChromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,7 +44,6 @@ class ReadersPageTests {
     private static TwinReader scanner;
     private static TwinReader stripe;
     private static RunningKiosk kiosk;
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> said = new ArrayList<>();
@@ -55,8 +53,7 @@ class ReadersPageTests {
 
     @BeforeAll
     static void start() {
-        Path chromium = KioskPageTests.chromium();
-        assumeTrue(chromium != null, "No Chromium: set CHROMIUM or install one; the page tests are skipped");
+        browser = SharedChromium.with();
         server = new FakeServer();
         TwinPort scannerPort = TwinPorts.tcp(0);
         TwinPort stripePort = TwinPorts.tcp(0);
@@ -76,14 +73,11 @@ class ReadersPageTests {
         await().atMost(PATIENCE)
                 .until(() -> kiosk.isReady()
                         && kiosk.state().path("reader").path("takes").size() == 4);
-        playwright = KioskPageTests.playwright();
-        browser = KioskPageTests.launch(playwright, chromium);
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
-            playwright.close();
             kiosk.close();
             stripe.close();
             scanner.close();
@@ -125,11 +119,7 @@ class ReadersPageTests {
         assertThat(page.locator("card-banner li")).hasText(new String[] {swipe, insert, tap, scan});
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(last)))
                 .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(PageRules.brokenBy(page)).isEmpty();
     }
 
     @Test

@@ -33,11 +33,13 @@ final class HallProcess implements AutoCloseable {
     private static final Pattern ACCOUNT = Pattern.compile("\\s+(\\d{4}) +(\\S+) +\\S.*");
 
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final OneHall alone;
     private final Process process;
     private final int base;
     private final Path home;
 
-    private HallProcess(Process process, int base, Path home) {
+    private HallProcess(OneHall alone, Process process, int base, Path home) {
+        this.alone = alone;
         this.process = process;
         this.base = base;
         this.home = home;
@@ -49,11 +51,13 @@ final class HallProcess implements AutoCloseable {
         Path root = root();
         assumeTrue(isBuilt(root), "The applications are not built: ./lobby build first; the journey is skipped");
         assumeTrue(link == Link.TCP || onPath("socat").findAny().isPresent(), "No socat: install it; pty is skipped");
-        int base = freePorts();
         String kind = link.name().toLowerCase(Locale.ROOT);
-        Path home = Path.of("target/journey-" + kind + "-" + base).toAbsolutePath();
         try {
+            OneHall alone = OneHall.await();
+            int base = freePorts();
+            Path home = Path.of("target/journey-" + kind + "-" + base).toAbsolutePath();
             HallProcess hall = new HallProcess(
+                    alone,
                     new ProcessBuilder(
                                     root.resolve("lobby").toString(),
                                     "demo",
@@ -68,7 +72,7 @@ final class HallProcess implements AutoCloseable {
                             .start(),
                     base,
                     home);
-            hall.awaitReady();
+            hall.awaitReadyOrClose();
             return hall;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,17 +163,25 @@ final class HallProcess implements AutoCloseable {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
             }
+            alone.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady() {
-        await().atMost(START)
-                .until(() ->
-                        !process.isAlive() || said.stream().anyMatch(line -> line.contains("Ctrl-C stops everything")));
-        if (!process.isAlive()) {
-            throw new AssertionError("the demo did not start: " + transcript());
+    private void awaitReadyOrClose() {
+        try {
+            await().atMost(START)
+                    .until(() -> !process.isAlive()
+                            || said.stream().anyMatch(line -> line.contains("Ctrl-C stops everything")));
+            assertThat(process.isAlive())
+                    .as(() -> "the demo did not start: " + transcript())
+                    .isTrue();
+        } catch (RuntimeException | AssertionError failed) {
+            close();
+            throw failed;
         }
     }
 
@@ -222,7 +234,7 @@ final class HallProcess implements AutoCloseable {
     }
 
     /** Executables of this name, the first on the path first. */
-    static Stream<Path> onPath(String name) {
+    private static Stream<Path> onPath(String name) {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable);

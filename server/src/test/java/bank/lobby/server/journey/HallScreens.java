@@ -1,76 +1,38 @@
 package bank.lobby.server.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bank.lobby.screens.SharedChromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** An installed Chromium and the four kinds of screen of a hall, each at its true size. Used by one thread. */
+/** A real browser and the four kinds of screen of a hall, each at its true size. Used by one thread. */
 final class HallScreens implements AutoCloseable {
 
     /** On a loaded machine a page may take long to come up; what follows on it may not. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Playwright playwright;
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> frames = Collections.synchronizedList(new ArrayList<>());
 
-    private HallScreens(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private HallScreens(Browser browser) {
         this.browser = browser;
     }
 
     /** Skips the calling test, saying why, where there is no Chromium. */
     static HallScreens launchOrSkip() {
-        Optional<Path> chromium = Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM"))
-                                .filter(named -> !named.isBlank())
-                                .map(Path::of),
-                        Stream.of("chromium", "chromium-browser", "google-chrome")
-                                .flatMap(HallProcess::onPath))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "No Chromium: set CHROMIUM or install one; the journey is skipped");
-        List<String> flags = new ArrayList<>(List.of(
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--autoplay-policy=no-user-gesture-required"));
-        if (System.getProperty("user.name").equals("root")) {
-            flags.add("--no-sandbox");
-        }
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new HallScreens(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.orElseThrow())
-                                .setHeadless(true)
-                                .setArgs(flags)));
+        return new HallScreens(SharedChromium.with("--autoplay-policy=no-user-gesture-required"));
     }
 
     Page kiosk(HallProcess hall) {
@@ -161,7 +123,7 @@ final class HallScreens implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        closePages();
     }
 
     private Page open(int width, int height, boolean touch) {
