@@ -84,7 +84,7 @@ public record PlanChecks(List<Unreachable> unreachable, List<Overlap> overlaps, 
             }
             return switch (new CoverSearch(mostForARule).outside(box, before(number))) {
                 case Outcome.Found found -> Optional.empty();
-                case Outcome.Covered(List < Integer > by) -> told(number, Unreachable.Why.TOGETHER, by);
+                case Outcome.Covered covered -> told(number, Unreachable.Why.TOGETHER, covered.by());
                 case Outcome.Undecided undecided -> told(number, Unreachable.Why.NOT_DECIDED, List.of());
             };
         }

@@ -11,7 +11,7 @@ final class TestProfiles {
             vendor: Unit
             model: Printer
             dialect: escpos
-            serial: { baud: 115200, data-bits: 8, parity: none, stop-bits: 1, flow: none, reply-timeout: 100ms }
+            serial: { baud: 115200, data-bits: 8, parity: none, stop-bits: 1, flow: none, reply-timeout: 500ms }
             paper: { width-mm: 80, printable-dots: 576, dpi: 203 }
             commands:
               proof: process-id
