@@ -26,6 +26,9 @@ export class NextUp extends LitElement {
     li { display: flex; justify-content: space-between; gap: var(--space-3); padding-block: 3px; border-block-end: 1px solid var(--rule); font-size: var(--step-0); line-height: 1.35; }
     li:last-child { border: 0; }
     b { font-weight: 700; }
+    @media (width < 700px) and (height < 800px) {
+      :host { padding-block-end: var(--space-1); }
+    }
   `];
 
   constructor() {

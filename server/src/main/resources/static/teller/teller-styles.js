@@ -29,4 +29,8 @@ export const tellerStyles = css`
   footer { grid-row: 4; display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-2); padding: var(--space-2) var(--space-4); border-block-start: 1px solid var(--rule); font-size: var(--step--1); --button-size: 34px; }
   footer .button { padding: 0 var(--space-2); font-weight: 500; }
   footer language-choice { --choice-pad: 0.6em; --choice-edge: var(--rule); --choice-on: var(--sunk); --choice-on-ink: var(--ink); }
+  @media (width < 700px) and (height < 800px) {
+    header { min-height: 38px; }
+    footer { padding-block: var(--space-1); }
+  }
 `;

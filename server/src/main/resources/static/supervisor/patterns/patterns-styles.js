@@ -31,7 +31,8 @@ export const patternsStyles = css`
   .found p { grid-column: 2; color: var(--ink-soft); line-height: 1.4; }
   .still { align-content: center; text-align: center; padding: var(--space-6); }
   @media (max-width: 900px) {
-    main { grid-template: auto auto auto / minmax(0, 1fr); overflow-y: auto; }
+    main { grid-template: auto auto 1fr / minmax(0, 1fr); overflow-y: auto; }
+    .asked h1 { flex-basis: 100%; }
     main > section { overflow: visible; }
     main > section + section { border-inline-start: 0; border-block-start: 1px solid var(--rule); }
   }
