@@ -6,7 +6,7 @@ import { CounterFacts } from '../../../../../server/src/main/resources/static/te
 import { CounterWork } from '../../../../../server/src/main/resources/static/teller/counter-work.js';
 import { intentOf } from '../../../../../server/src/main/resources/static/teller/keys.js';
 import words from '../../../../../server/src/main/resources/static/teller/messages/en.js';
-import { whyInOneLine } from '../../../../../server/src/main/resources/static/teller/why.js';
+import { whyInOneLine } from '../../main/resources/META-INF/resources/ui/call/why.js';
 import { FakeClock } from './fakes.js';
 
 const named = (code) => ({ code, names: { 'zh-CN': code, 'zh-TW': code, en: code } });
@@ -214,7 +214,7 @@ describe('why', () => {
 
   const candidate = (more) => ({ ticket: 't1', number: 'A001', choice: 'FIRST', share: 0.92, passes: 2, ...more });
   const decision = (more) => ({ called: 't1', reason: 'MOST_URGENT', rule: { policy: 'share-of-promise', passLimit: 5 }, candidates: [candidate({}), candidate({ ticket: 't2', share: 0.4 })], ...more });
-  const line = (each) => whyInOneLine(each, REASONS, words, 'en');
+  const line = (each) => whyInOneLine(each, REASONS, 'en');
 
   it('is one sentence', () => {
     assert.equal(line(decision({})), '92% of the promise used, the most; passed 2×');

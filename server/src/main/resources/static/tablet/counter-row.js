@@ -1,12 +1,16 @@
-/** `<counter-row>`: every counter of the branch: free, closed, or whom it has called or serves, and for how long. */
+/**
+ * `<counter-row>`: every counter of the branch: free, closed, or whom it has called or serves, and for how long. Tells
+ * `why-wanted` with the ticket of the counter that was touched.
+ */
 import { LitElement, css, html, nothing } from 'lit';
+import { words as callWords } from 'ui/call/words.js';
 import 'ui/kit/ticket-number.js';
 import 'ui/kit/tier-word.js';
 import { reset } from 'ui/reset.js';
 import { running } from 'ui/say.js';
 import { words } from './words.js';
 
-/** @import {LobbyCounter, LobbyState} from '#api' */
+/** @import {LobbyCounter, LobbyState, TicketView} from '#api' */
 
 export class CounterRow extends LitElement {
   static properties = { language: {}, lobby: { attribute: false }, now: { type: Number } };
@@ -16,6 +20,10 @@ export class CounterRow extends LitElement {
     ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(7.5rem, 1fr); overflow-x: auto; }
     li { min-block-size: 104px; padding: var(--space-2) var(--space-3); border-inline-start: 1px solid var(--rule); line-height: 1.3; background: var(--surface); }
     li:first-child { border-inline-start: 0; }
+    button { display: grid; align-content: start; inline-size: calc(100% + 2 * var(--space-3)); min-block-size: calc(100% + 2 * var(--space-2)); margin: calc(-1 * var(--space-2)) calc(-1 * var(--space-3)); padding: var(--space-2) var(--space-3); border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+    button:hover { background: var(--green-50); }
+    .who { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+    .why { color: var(--ink-soft); font-size: var(--step--1); text-decoration: underline; text-underline-offset: 3px; }
     .head { display: flex; justify-content: space-between; gap: var(--space-2); font-size: var(--step--1); color: var(--ink-soft); white-space: nowrap; }
     .head b { font-weight: 600; color: var(--ink); }
     ticket-number { font-size: var(--step-3); margin-block: var(--space-2) var(--space-1); display: block; }
@@ -50,8 +58,14 @@ export class CounterRow extends LitElement {
     }
     const called = ticket.state === 'CALLED';
     const since = Date.parse((called ? ticket.calledAt : ticket.servingSince) ?? '');
-    return html`<li class="${state} ${called ? 'called' : ''}">${head}<ticket-number number=${ticket.number}></ticket-number>
-      <p class="now"><span>${called ? say.called : say.serving}</span><span>${running((this.now - since) / 1000)}</span></p></li>`;
+    return html`<li class="${state} ${called ? 'called' : ''}"><button type="button" @click=${() => this.ask(ticket)}>${head}
+      <p class="who"><ticket-number number=${ticket.number}></ticket-number><span class="why">${callWords[this.language].short}</span></p>
+      <p class="now"><span>${called ? say.called : say.serving}</span><span>${running((this.now - since) / 1000)}</span></p></button></li>`;
+  }
+
+  /** @param {TicketView} ticket */
+  ask(ticket) {
+    this.dispatchEvent(new CustomEvent('why-wanted', { detail: { ticket } }));
   }
 }
 customElements.define('counter-row', CounterRow);

@@ -31,6 +31,7 @@ import './triage/door-dialog.js';
 import './triage/ticket-dialog.js';
 import { tabletStyles } from './tablet-styles.js';
 import './waiting-strips.js';
+import './why-dialog.js';
 import { words } from './words.js';
 
 /** @import {Branch, DiversionReport, DoorTicket, LobbyEvent, LobbyState, Me, Push, TicketView, TriageChoices} from '#api' */
@@ -252,6 +253,11 @@ export class TabletPage extends Page {
     }
   }
 
+  /** @param {CustomEvent<{ticket: TicketView}>} event */
+  showWhy({ detail: { ticket } }) {
+    /** @type {import('./why-dialog.js').WhyDialog} */ (this.renderRoot.querySelector('why-dialog')).show(ticket);
+  }
+
   /** @param {'ticket-dialog' | 'door-dialog'} name @param {string} [ticket] id */
   openDialog(name, ticket = '') {
     this.problem = '';
@@ -407,11 +413,12 @@ export class TabletPage extends Page {
         <waiting-strips tabindex="0" role="region" aria-label=${say.waitingList} .language=${this.language} .lobby=${state} .now=${now}
           @ticket-chosen=${(/** @type {CustomEvent} */ event) => this.openDialog('ticket-dialog', event.detail.ticket.id)}></waiting-strips>
       </section>
-      <counter-row tabindex="0" role="region" aria-label=${say.counters} .language=${this.language} .lobby=${state} .now=${now}></counter-row>
+      <counter-row tabindex="0" role="region" aria-label=${say.counters} .language=${this.language} .lobby=${state} .now=${now} @why-wanted=${this.showWhy}></counter-row>
     </main>
     <outcome-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></outcome-dialog>
     <colleague-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></colleague-dialog>
     <diversion-dialog .language=${this.language} .lobby=${state} .report=${this.report} .problem=${this.problem}></diversion-dialog>
+    <why-dialog .language=${this.language} .lobby=${state}></why-dialog>
     <ticket-dialog .language=${this.language} .lobby=${state} .choices=${this.choices} .now=${now} .busy=${this.sending} .problem=${this.problem} @command=${this.decideTicket}></ticket-dialog>
     <door-dialog .language=${this.language} .choices=${this.choices} .today=${dayAt(now, state.zone)} .busy=${this.sending} .problem=${this.problem} .issued=${this.issued}
       @issue=${this.issueAtDoor}></door-dialog>`;

@@ -4,6 +4,7 @@
  * key is dead.
  */
 import { LitElement, css, html, nothing } from 'lit';
+import { words as callWords } from 'ui/call/words.js';
 import { buttons, reset } from 'ui/reset.js';
 import { SHORTCUTS } from './keys.js';
 import { words } from './words.js';
@@ -32,6 +33,10 @@ export class CommandKeys extends LitElement {
     .small { grid-column: span 3; --button-size: 44px; padding: 0; font-size: var(--step--1); font-weight: 500; text-align: center; }
     .small kbd { font-size: 0.75rem; }
     .wait { color: var(--amber); opacity: 1; font-weight: 700; }
+    @media (width < 700px) and (height < 800px) {
+      .keys { gap: 6px; padding-block: var(--space-2); }
+      .next { min-height: 68px; }
+    }
   `];
 
   constructor() {
@@ -69,7 +74,7 @@ export class CommandKeys extends LitElement {
       ${this.opening('callChosen', this.seesQueue ? say.queue : say.callChosen)}
       ${this.opening('walkUp', say.walkUp)}
       ${this.opening('finishMore', say.finishMore)}
-      ${this.button('why', say.why.key, say.why.heading, 'small', this.state === 'CALLED' || this.state === 'SERVING', { do: 'open', panel: 'why' })}
+      ${this.button('why', callWords[this.language].short, callWords[this.language].heading, 'small', this.state === 'CALLED' || this.state === 'SERVING', { do: 'open', panel: 'why' })}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /** `<customer-card>`: who is called to this counter or served at it, masked, with what was promised. */
 import { LitElement, css, html, nothing } from 'lit';
+import { whyInOneLine } from 'ui/call/why.js';
 import 'ui/kit/tier-word.js';
 import 'ui/kit/ticket-number.js';
 import 'ui/kit/ui-icon.js';
@@ -7,7 +8,6 @@ import { reset } from 'ui/reset.js';
 import { running } from 'ui/say.js';
 import { serverClock } from 'ui/server-clock.js';
 import { words as kitWords } from 'ui/words.js';
-import { whyInOneLine } from './why.js';
 import { words } from './words.js';
 
 /** @import {CallDecision, CounterView, Reason, TicketView} from '#api' */
@@ -45,6 +45,13 @@ export class CustomerCard extends LitElement {
     .late { color: var(--red); font-weight: 700; }
     .task { display: flex; gap: var(--space-2); align-items: start; margin-block-start: var(--space-3); color: var(--amber); font-weight: 600; font-size: var(--step-0); line-height: 1.35; }
     .task ui-icon { margin-block-start: 0.15em; }
+    @media (width < 700px) and (height < 800px) {
+      section { padding-block: var(--space-2); }
+      section.free { min-block-size: 4.5rem; }
+      ticket-number { font-size: 2.75rem; }
+      .who { min-block-size: 1.5em; }
+      .why { margin-block-start: var(--space-1); padding-block-start: var(--space-1); }
+    }
   `];
 
   constructor() {
@@ -115,7 +122,7 @@ export class CustomerCard extends LitElement {
       ${notices.length ? html`<div class="notices">${notices.map((each) => html`<p>${each}</p>`)}</div>` : nothing}
       ${ticket.slip === 'HELD' || ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN'
         ? html`<p class="task"><ui-icon name="printer-off"></ui-icon>${say.slipMissing}</p>` : nothing}
-      ${this.why ? html`<p class="why">${whyInOneLine(this.why, this.reasons, say, this.language)}</p>` : nothing}
+      ${this.why ? html`<p class="why">${whyInOneLine(this.why, this.reasons, this.language)}</p>` : nothing}
     </section>`;
   }
 

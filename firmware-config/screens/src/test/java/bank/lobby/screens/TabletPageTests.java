@@ -21,6 +21,13 @@ class TabletPageTests {
             server.issue('personal-transfer', {minutesAgo: 4, promiseMinutes: 5, maskedName: '李*明'});
             server.seat(2, '10044');
             """;
+    private static final String CALLED = """
+            {
+              const called = server.tickets[0];
+              called.why = {at: new Date().toISOString(), rev: 1, counter: 2, by: '10044', decision: server.decision()};
+              server.callTo(2, called);
+            }
+            """;
     private static final String DOUBTFUL =
             "server.issue('personal-cash', {slip: 'UNKNOWN', slipReason: 'interrupted'});";
     private static final String PRINTERS = """
@@ -179,6 +186,16 @@ class TabletPageTests {
                 "ticket-dialog triage-form form");
         screen.findsNothingToRefuse(
                 "/tablet/", Screen.TABLET, language, opened.formatted("door-dialog"), "door-dialog form");
+        screen.findsNothingToRefuse(
+                "/tablet/",
+                Screen.TABLET,
+                language,
+                BRANCH + CALLED
+                        + "addEventListener('load', async () => {"
+                        + " const row = () => document.querySelector('tablet-page')?.shadowRoot?.querySelector('counter-row');"
+                        + " while (!row()?.shadowRoot.querySelector('button')) await new Promise((then) => setTimeout(then, 50));"
+                        + " row().shadowRoot.querySelector('button').click(); });",
+                "why-dialog call-why table");
     }
 
     @ParameterizedTest
@@ -204,6 +221,51 @@ class TabletPageTests {
 
         assertThat(page.locator("ticket-facts")).containsText("专属窗口组");
         assertThat(page.locator("ticket-facts")).containsText("爱心窗口");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 为什么叫这一位, '承诺用去 13%，最高；被越过 2 次', 票号, 关闭",
+        "zh-TW, 為什麼叫這一位, '承諾用去 13%，最高；被越過 2 次', 號碼, 關閉",
+        "en-GB, Why this customer, '13% of the promise used, the most; passed 2×', Ticket, Close"
+    })
+    void saysWhyACustomerWasCalledAtOneTouch(
+            String language, String heading, String line, String column, String close) {
+        Page page = screen.open("/tablet/", Screen.TABLET, language, BRANCH + CALLED);
+
+        page.locator("counter-row").getByRole(AriaRole.BUTTON).tap();
+
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.HEADING)).containsText(heading);
+        assertThat(dialog).containsText("10044");
+        assertThat(dialog.locator("call-why")).containsText(line);
+        assertThat(dialog.getByRole(AriaRole.COLUMNHEADER).first()).hasText(column);
+        assertThat(dialog.locator("tbody tr")).hasCount(2);
+        assertThat(dialog.locator("tbody tr.called")).containsText("A001");
+        button(dialog, close).last().tap();
+        assertThat(dialog).isHidden();
+        assertThat(screen.faults()).isEmpty();
+    }
+
+    @Test
+    void saysThatNoCallBroughtACustomerWhoWasServedWithoutATicket() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + "server.callTo(2, server.tickets[0]);");
+
+        page.locator("counter-row").getByRole(AriaRole.BUTTON).tap();
+
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("这一位不是由策略呼叫的。");
+    }
+
+    @Test
+    void saysThatTheServerDoesNotTellWhy() {
+        Page page = screen.open("/tablet/", Screen.TABLET, "zh-CN", BRANCH + CALLED);
+        Locator called = page.locator("counter-row").getByRole(AriaRole.BUTTON);
+        assertThat(called).isVisible();
+        page.evaluate("server.signedIn = false");
+
+        called.tap();
+
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT)).hasText("您已退出登录");
     }
 
     @Test

@@ -1,16 +1,16 @@
 /** Why a ticket was called, in one sentence, from what the call left in the log. Pure. */
+import { words } from './words.js';
+
 /** @import {CallDecision, Reason} from '#api' */
 /** @import {Language} from 'ui/say.js' */
-/** @import {Messages} from './messages/zh-CN.js' */
 
 /**
  * @param {CallDecision} decision
  * @param {Reason[]} reasons
- * @param {Messages} words
  * @param {Language} language
  */
-export function whyInOneLine(decision, reasons, words, language) {
-  const { why } = words;
+export function whyInOneLine(decision, reasons, language) {
+  const why = words[language];
   if (decision.reason === 'CHOSEN') {
     const reason = reasons.find(({ kind, code }) => kind === 'CALL_CHOSEN' && code === decision.words);
     return why.chosen(reason?.names[language] ?? decision.words ?? '');
@@ -30,5 +30,16 @@ export function whyInOneLine(decision, reasons, words, language) {
     return second + (competing.length < decision.candidates.length && !second ? why.onlyFirst : why.only)(percent) + passes;
   }
   return second + (decision.rule.policy === 'share-of-promise' ? why.highest(percent)
-    : why.byPolicy(why.policies[/** @type {keyof Messages['why']['policies']} */ (decision.rule.policy)] ?? decision.rule.policy, percent)) + passes;
+    : why.byPolicy(policyName(decision, language), percent)) + passes;
+}
+
+/**
+ * By which policy it was decided.
+ *
+ * @param {CallDecision} decision
+ * @param {Language} language
+ */
+export function policyName({ rule: { policy } }, language) {
+  const names = /** @type {Record<string, string>} */ (words[language].policies);
+  return names[policy] ?? policy;
 }
