@@ -6,10 +6,14 @@ import bank.lobby.kiosk.link.StationSettings;
 import bank.lobby.kiosk.slip.SlipPrinter;
 import bank.lobby.kiosk.touch.Turn;
 import bank.lobby.kiosk.touch.Wish;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where a touch becomes a ticket; owns the threads that ask, print and report. */
 @Component
 public class TicketDesk implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketDesk.class);
+
+    /** Chosen: a disk that is slower than this is broken. */
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Turn turn;
     private final OutcomeReporter reporter;
@@ -83,10 +92,18 @@ public class TicketDesk implements SmartLifecycle {
         threads.execute(orders);
     }
 
+    /** Waits for what is being noted on disk: nobody else may have the home before. */
     @Override
     public void stop() {
         running = false;
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("What was under way at the printer did not end within {} s", STOP.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
