@@ -220,10 +220,10 @@ describe('why', () => {
     assert.equal(line(decision({})), '92% of the promise used, the most; passed 2×');
     assert.equal(line(decision({ reason: 'PASSED_ENOUGH', candidates: [candidate({ passes: 5 })] })), 'Passed 5× already, must go first');
     assert.equal(line(decision({ reason: 'CHOSEN', words: 'care' })), 'Called by name: care');
-    assert.equal(line(decision({ candidates: [candidate({ passes: 0 })] })), 'The only one for this counter, 92% of the promise used');
-    assert.equal(line(decision({ candidates: [candidate({ passes: 0 }), candidate({ ticket: 't2', choice: 'SECOND' })] })), 'The only one of the first choice, 92% of the promise used');
+    assert.equal(line(decision({ candidates: [candidate({ passes: 0 })] })), 'First in the only line for this counter, 92% of the promise used');
+    assert.equal(line(decision({ candidates: [candidate({ passes: 0 }), candidate({ ticket: 't2', choice: 'SECOND' })] })), 'First in the only line of the first choice, 92% of the promise used');
     assert.equal(line(decision({ rule: { policy: 'due-time', passLimit: 0 } })), 'First by “due time”, 92% of the promise used; passed 2×');
-    assert.equal(line(decision({ candidates: [candidate({ choice: 'SECOND', passes: 0 })] })), 'Nobody of the first choice; The only one for this counter, 92% of the promise used');
+    assert.equal(line(decision({ candidates: [candidate({ choice: 'SECOND', passes: 0 })] })), 'Nobody of the first choice; First in the only line for this counter, 92% of the promise used');
   });
 });
 

@@ -20,10 +20,10 @@ export class CounterRow extends LitElement {
     ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(7.5rem, 1fr); overflow-x: auto; }
     li { min-block-size: 104px; padding: var(--space-2) var(--space-3); border-inline-start: 1px solid var(--rule); line-height: 1.3; background: var(--surface); }
     li:first-child { border-inline-start: 0; }
-    button { display: grid; align-content: start; inline-size: calc(100% + 2 * var(--space-3)); min-block-size: calc(100% + 2 * var(--space-2)); margin: calc(-1 * var(--space-2)) calc(-1 * var(--space-3)); padding: var(--space-2) var(--space-3); border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+    button { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; inline-size: calc(100% + 2 * var(--space-3)); min-block-size: calc(100% + 2 * var(--space-2)); margin: calc(-1 * var(--space-2)) calc(-1 * var(--space-3)); padding: var(--space-2) var(--space-3); border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
     button:hover { background: var(--green-50); }
-    .who { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
-    .why { color: var(--ink-soft); font-size: var(--step--1); text-decoration: underline; text-underline-offset: 3px; }
+    .who { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: var(--space-2); }
+    .why { white-space: nowrap; color: var(--ink-soft); font-size: var(--step--1); text-decoration: underline; text-underline-offset: 3px; }
     .head { display: flex; justify-content: space-between; gap: var(--space-2); font-size: var(--step--1); color: var(--ink-soft); white-space: nowrap; }
     .head b { font-weight: 600; color: var(--ink); }
     ticket-number { font-size: var(--step-3); margin-block: var(--space-2) var(--space-1); display: block; }

@@ -418,7 +418,7 @@ export class TabletPage extends Page {
     <outcome-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></outcome-dialog>
     <colleague-dialog .language=${this.language} .lobby=${state} .me=${me.staffNo} .busy=${this.sending} .problem=${this.problem} @push-command=${this.sendPush}></colleague-dialog>
     <diversion-dialog .language=${this.language} .lobby=${state} .report=${this.report} .problem=${this.problem}></diversion-dialog>
-    <why-dialog .language=${this.language} .lobby=${state}></why-dialog>
+    <why-dialog .language=${this.language} .lobby=${state} @signed-out=${() => { this.signedOut = true; }}></why-dialog>
     <ticket-dialog .language=${this.language} .lobby=${state} .choices=${this.choices} .now=${now} .busy=${this.sending} .problem=${this.problem} @command=${this.decideTicket}></ticket-dialog>
     <door-dialog .language=${this.language} .choices=${this.choices} .today=${dayAt(now, state.zone)} .busy=${this.sending} .problem=${this.problem} .issued=${this.issued}
       @issue=${this.issueAtDoor}></door-dialog>`;

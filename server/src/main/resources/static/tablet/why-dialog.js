@@ -1,4 +1,4 @@
-/** `<why-dialog>`: why a customer was called to a counter. `show(ticket)` opens it and asks the server. */
+/** `<why-dialog>`: why a customer was called to a counter. `show(ticket)` opens it and asks the server. Tells `signed-out`. */
 import { LitElement, css, html, nothing } from 'lit';
 import { read } from 'ui/ask.js';
 import 'ui/call/call-why.js';
@@ -44,6 +44,9 @@ export class WhyDialog extends LitElement {
     if (reasons?.ok) {
       this.reasons = reasons.body;
     }
+    if (!answer.ok && answer.slug === 'signed-out') {
+      this.dispatchEvent(new CustomEvent('signed-out'));
+    }
     if (asked === this.asked) {
       const known = answer.ok || answer.slug === 'never-called';
       this.asked = known ? { number, why: answer.ok ? answer.body : null } : { number, refused: answer.slug };
@@ -72,7 +75,7 @@ export class WhyDialog extends LitElement {
   problem() {
     const { signedOut, refusal } = kitWords[this.language];
     const { refused } = this.asked;
-    return !refused ? '' : refused === 'signed-out' ? signedOut : refused === 'no-answer' ? refusal.noAnswer : refusal.unexpected;
+    return !refused ? '' : refused === 'signed-out' ? signedOut : refused === 'no-answer' ? refusal.offline : refusal.unexpected;
   }
 
   /** @param {CallWhy | null} why */

@@ -27,7 +27,7 @@ export class NextUp extends LitElement {
     li:last-child { border: 0; }
     b { font-weight: 700; }
     @media (width < 700px) and (height < 800px) {
-      :host { padding-block-end: var(--space-1); }
+      :host { padding-block-end: 0; }
     }
   `];
 

@@ -32,5 +32,7 @@ export const tellerStyles = css`
   @media (width < 700px) and (height < 800px) {
     header { min-height: 38px; }
     footer { padding-block: var(--space-1); }
+    .notice { padding-block: var(--space-1); font-size: var(--step--1); line-height: 1.3; }
+    main:has(.said.bad) next-up { display: none; }
   }
 `;

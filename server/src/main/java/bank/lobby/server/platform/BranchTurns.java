@@ -16,7 +16,7 @@ import org.springframework.dao.CannotAcquireLockException;
  */
 final class BranchTurns {
 
-    /** Chosen: as long as a statement may take. */
+    /** Chosen: as long as a statement may take, and less than a page waits for its answer; for turn and place together. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Chosen: branches may share a turn without harm, and names that do not exist cost no memory. */
@@ -39,9 +39,10 @@ final class BranchTurns {
      */
     <R> R take(String branch, Supplier<R> work) {
         ReentrantLock turn = turns[Math.floorMod(branch.hashCode(), TURNS)];
-        await(turn::tryLock, branch);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        await(turn::tryLock, until, branch);
         try {
-            await(places::tryAcquire, branch);
+            await(places::tryAcquire, until, branch);
             try {
                 return work.get();
             } finally {
@@ -58,9 +59,9 @@ final class BranchTurns {
         boolean comes(long time, TimeUnit unit) throws InterruptedException;
     }
 
-    private static void await(Line line, String branch) {
+    private static void await(Line line, long until, String branch) {
         try {
-            if (line.comes(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (line.comes(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

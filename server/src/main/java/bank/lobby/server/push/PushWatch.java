@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -57,7 +60,7 @@ class PushWatch implements ChangeSignal {
         changed.removeAll(branches);
         try {
             Instant now = clock.instant();
-            due.leases(now).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
+            move(due.leases(now), steps::escalate);
             if (all) {
                 branches.addAll(due.everywhere());
             }
@@ -75,14 +78,36 @@ class PushWatch implements ChangeSignal {
     }
 
     private void look(Collection<String> branches, Instant now) {
-        due.deserted(branches).forEach(each -> steps.escalate(each.branch(), each.ticket(), each.round()));
+        move(due.deserted(branches), steps::escalate);
         for (String branch : due.untold(branches)) {
             PushRule.BeforeCall when = rules.of(branch).beforeCall();
             if (when != null) {
-                due.near(branch, when, now).forEach(each -> steps.tellAgain(branch, each.ticket(), each.round()));
+                move(due.near(branch, when, now), steps::tellAgain);
             }
         }
-        due.back(branches).forEach(each -> steps.reopen(each.branch(), each.ticket(), each.round()));
-        due.left(branches).forEach(each -> steps.endUnanswered(each.branch(), each.ticket(), each.round()));
+        move(due.back(branches), steps::reopen);
+        move(due.left(branches), steps::endUnanswered);
+    }
+
+    /** What is to be done with a push that was found. */
+    private interface Move {
+
+        void run(String branch, UUID ticket, int round);
+    }
+
+    /** A branch that gives no turn waits for the next look; the others are not to wait for it. */
+    private void move(List<DuePushes.Due> found, Move move) {
+        Set<String> busy = new HashSet<>();
+        for (DuePushes.Due each : found) {
+            try {
+                if (!busy.contains(each.branch())) {
+                    move.run(each.branch(), each.ticket(), each.round());
+                }
+            } catch (CannotAcquireLockException taken) {
+                LOG.warn("A push of branch {} waits: {}", each.branch(), taken.getMessage());
+                busy.add(each.branch());
+            }
+        }
+        changed.addAll(busy);
     }
 }

@@ -14,8 +14,9 @@ final class AskedPage {
 
     private static final String FIELD = "to";
 
-    /** A path of ours: what browsers read as another host, two slashes or a backslash, is none. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\w./~%-]+(\\?[\\w./~%&=+-]*)?");
+    /** A page for staff, as it is linked: what a server or a browser would first have to make sense of is none. */
+    private static final Pattern PAGE =
+            Pattern.compile("/(teller|tablet|supervisor/[a-z-]{1,40})/(\\?([\\w.~&=+:-]|%[0-9A-Fa-f]{2}){0,500})?");
 
     private AskedPage() {}
 
@@ -32,6 +33,6 @@ final class AskedPage {
     }
 
     private static boolean isOurs(String page) {
-        return OURS.matcher(page).matches();
+        return PAGE.matcher(page).matches();
     }
 }

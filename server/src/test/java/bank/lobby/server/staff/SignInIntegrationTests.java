@@ -60,6 +60,16 @@ class SignInIntegrationTests extends RealServer {
                     "/\\elsewhere.example/",
                     "/teller/\r\nSet-Cookie: a=b",
                     "javascript:alert(1)",
+                    "/.//elsewhere.example",
+                    "/teller/..//elsewhere.example",
+                    "/%2e//elsewhere.example",
+                    "/%zz",
+                    "/..//teller/",
+                    "/%2Fteller/",
+                    "/teller/?a=%z",
+                    "/sign-in",
+                    "/sign-out",
+                    "/api/me",
                     "/",
                     ""
                 })

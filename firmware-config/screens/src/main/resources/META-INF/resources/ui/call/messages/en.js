@@ -3,8 +3,8 @@ const words = {
   short: 'Why',
   heading: 'Why this customer',
   highest: (share) => `${share}% of the promise used, the most`,
-  only: (share) => `The only one for this counter, ${share}% of the promise used`,
-  onlyFirst: (share) => `The only one of the first choice, ${share}% of the promise used`,
+  only: (share) => `First in the only line for this counter, ${share}% of the promise used`,
+  onlyFirst: (share) => `First in the only line of the first choice, ${share}% of the promise used`,
   byPolicy: (policy, share) => `First by “${policy}”, ${share}% of the promise used`,
   passes: (n) => `; passed ${n}×`,
   passedEnough: (n) => `Passed ${n}× already, must go first`,
@@ -15,7 +15,7 @@ const words = {
   columns: { number: 'Ticket', waited: 'Waited', share: 'Promise used', passes: 'Passed' },
   called: 'called',
   secondChoice: 'second choice',
-  rule: (policy, limit) => limit ? `${policy}, passed at most ${limit} times` : policy,
+  rule: (policy, limit) => `${policy}${limit ? `, passed at most ${limit} times` : ''}; only the first of each line is compared`,
 };
 
 export default words;

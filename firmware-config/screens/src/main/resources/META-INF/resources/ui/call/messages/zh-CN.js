@@ -3,8 +3,8 @@ const words = {
   short: '依据',
   heading: '为什么叫这一位',
   highest: (/** @type {number} */ share) => `承诺用去 ${share}%，最高`,
-  only: (/** @type {number} */ share) => `本窗口只有这一位可叫，承诺用去 ${share}%`,
-  onlyFirst: (/** @type {number} */ share) => `第一选择只有这一位，承诺用去 ${share}%`,
+  only: (/** @type {number} */ share) => `本窗口可叫的只有这一队，排在最前，承诺用去 ${share}%`,
+  onlyFirst: (/** @type {number} */ share) => `第一选择只有这一队，排在最前，承诺用去 ${share}%`,
   byPolicy: (/** @type {string} */ policy, /** @type {number} */ share) => `按「${policy}」最先，承诺用去 ${share}%`,
   passes: (/** @type {number} */ n) => `；被越过 ${n} 次`,
   passedEnough: (/** @type {number} */ n) => `已被越过 ${n} 次，必须先叫`,
@@ -15,7 +15,7 @@ const words = {
   columns: { number: '票号', waited: '等候', share: '承诺用去', passes: '被越过' },
   called: '已呼叫',
   secondChoice: '第二选择',
-  rule: (/** @type {string} */ policy, /** @type {number} */ limit) => limit ? `${policy}，最多被越过 ${limit} 次` : policy,
+  rule: (/** @type {string} */ policy, /** @type {number} */ limit) => `${policy}${limit ? `，最多被越过 ${limit} 次` : ''}；每队只比较最前一位`,
 };
 
 /** @typedef {typeof words} Messages */
