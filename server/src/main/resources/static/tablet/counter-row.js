@@ -18,9 +18,10 @@ export class CounterRow extends LitElement {
   static styles = [reset, css`
     :host { display: block; border-block-start: 1px solid var(--rule-strong); background: var(--paper); }
     ul { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(7.5rem, 1fr); overflow-x: auto; }
-    li { min-block-size: 104px; padding: var(--space-2) var(--space-3); border-inline-start: 1px solid var(--rule); line-height: 1.3; background: var(--surface); }
+    li { display: grid; grid-template-columns: minmax(0, 1fr); min-block-size: 104px; border-inline-start: 1px solid var(--rule); line-height: 1.3; background: var(--surface); }
     li:first-child { border-inline-start: 0; }
-    button { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; inline-size: calc(100% + 2 * var(--space-3)); min-block-size: calc(100% + 2 * var(--space-2)); margin: calc(-1 * var(--space-2)) calc(-1 * var(--space-3)); padding: var(--space-2) var(--space-3); border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+    li > * { padding: var(--space-2) var(--space-3); }
+    button { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
     button:hover { background: var(--green-50); }
     .who { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: var(--space-2); }
     .why { white-space: nowrap; color: var(--ink-soft); font-size: var(--step--1); text-decoration: underline; text-underline-offset: 3px; }
@@ -54,7 +55,7 @@ export class CounterRow extends LitElement {
     const ticket = this.lobby?.tickets.find((each) => each.counter === no && each.state !== 'WAITING');
     const head = html`<p class="head"><b>${names[this.language]}</b><span>${staffNo ?? nothing}</span></p>`;
     if (!ticket) {
-      return html`<li class=${state}>${head}<p class="state">${say.counter[state]}</p></li>`;
+      return html`<li class=${state}><div>${head}<p class="state">${say.counter[state]}</p></div></li>`;
     }
     const called = ticket.state === 'CALLED';
     const since = Date.parse((called ? ticket.calledAt : ticket.servingSince) ?? '');

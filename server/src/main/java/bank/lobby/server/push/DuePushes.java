@@ -24,6 +24,9 @@ class DuePushes {
             .map(Enum::name)
             .toArray(String[]::new);
 
+    /** Of a push {@code p} and its ticket {@code t}. */
+    private static final String CAME_BACK = "p.outcome = 'UNANSWERED' AND t.state = ANY (:open)";
+
     private final JdbcClient jdbc;
 
     DuePushes(JdbcClient jdbc) {
@@ -47,7 +50,7 @@ class DuePushes {
                 SELECT branch_id FROM push WHERE state <> 'ENDED'
                 UNION
                 SELECT t.branch_id FROM ticket t JOIN push p ON p.ticket_id = t.id
-                 WHERE t.state = ANY (:open) AND p.outcome = 'UNANSWERED'""")
+                 WHERE\s""" + CAME_BACK)
                 .param("open", OPEN)
                 .query((row, n) -> row.getString("branch_id"))
                 .list();
@@ -79,7 +82,7 @@ class DuePushes {
     List<Due> back(Collection<String> branches) {
         return jdbc.sql(SELECT + """
                 JOIN ticket t ON t.branch_id = p.branch_id AND t.id = p.ticket_id
-                WHERE p.branch_id = ANY (:branches) AND p.outcome = 'UNANSWERED' AND t.state = ANY (:open)""")
+                WHERE p.branch_id = ANY (:branches) AND\s""" + CAME_BACK)
                 .param("branches", branches.toArray(String[]::new))
                 .param("open", OPEN)
                 .query((row, n) -> due(row))

@@ -43,9 +43,9 @@ class PushSteps {
     record Done(UUID push) {}
 
     /** Asks the next group if the lease of the present one is over, or nobody of it is on duty any more. */
-    void escalate(String branch, UUID ticket, int round) {
-        run(branch, "escalate", ticket, round, (change, push) -> {
-            List<Duty> roster = duties.of(branch);
+    void escalate(DuePushes.Due due) {
+        run("escalate", due, (change, push) -> {
+            List<Duty> roster = duties.of(due.branch());
             if (push.state() != State.OFFERED || !isOver(push, roster, change.now())) {
                 return Optional.empty();
             }
@@ -55,9 +55,9 @@ class PushSteps {
     }
 
     /** Ends a push nobody accepted once its customer has left the queue. */
-    void endUnanswered(String branch, UUID ticket, int round) {
-        run(branch, "end unanswered", ticket, round, (change, push) -> {
-            boolean left = !tickets.get(change, ticket).progress().state().isOpen();
+    void endUnanswered(DuePushes.Due due) {
+        run("end unanswered", due, (change, push) -> {
+            boolean left = !tickets.get(change, due.ticket()).progress().state().isOpen();
             return push.state() == State.OFFERED && left
                     ? Optional.of(keep(change, PushEvents.ENDED, push.endUnanswered(change.now())))
                     : Optional.empty();
@@ -65,21 +65,21 @@ class PushSteps {
     }
 
     /** Offers a push again that ended unanswered, since its customer is in the queue again. */
-    void reopen(String branch, UUID ticket, int round) {
-        run(branch, "reopen", ticket, round, (change, push) -> {
-            boolean back = tickets.get(change, ticket).progress().state().isOpen();
+    void reopen(DuePushes.Due due) {
+        run("reopen", due, (change, push) -> {
+            boolean back = tickets.get(change, due.ticket()).progress().state().isOpen();
             if (push.outcome() != Push.Outcome.UNANSWERED || !back) {
                 return Optional.empty();
             }
-            Step step = Step.from(0, rules.of(change), duties.of(branch));
+            Step step = Step.from(0, rules.of(change), duties.of(due.branch()));
             return Optional.of(keep(change, PushEvents.REOPENED, push.reopen(step, change.now())));
         });
     }
 
     /** Tells again of a customer who is about to be called: whoever has them, else everybody on duty. Once. */
-    void tellAgain(String branch, UUID ticket, int round) {
-        run(branch, "tell again", ticket, round, (change, push) -> {
-            boolean waits = tickets.get(change, ticket).progress().state() == TicketState.WAITING;
+    void tellAgain(DuePushes.Due due) {
+        run("tell again", due, (change, push) -> {
+            boolean waits = tickets.get(change, due.ticket()).progress().state() == TicketState.WAITING;
             return push.mayTellAgain() && waits
                     ? Optional.of(keep(change, PushEvents.TOLD_AGAIN, push.tellAgain(change.now())))
                     : Optional.empty();
@@ -91,9 +91,10 @@ class PushSteps {
         Optional<Done> on(BranchChange change, Push push);
     }
 
-    private void run(String branch, String what, UUID ticket, int round, Work work) {
-        String key = "push-%s-%d-%s".formatted(ticket, round, what.replace(' ', '-'));
-        BranchCommand command = new BranchCommand(branch, key, Caller.SERVER, what + " " + ticket);
+    private void run(String what, DuePushes.Due due, Work work) {
+        UUID ticket = due.ticket();
+        String key = "push-%s-%d-%s".formatted(ticket, due.round(), what.replace(' ', '-'));
+        BranchCommand command = new BranchCommand(due.branch(), key, Caller.SERVER, what + " " + ticket);
         commands.run(command, Done.class, change -> pushes.find(change, ticket).flatMap(push -> work.on(change, push)));
     }
 

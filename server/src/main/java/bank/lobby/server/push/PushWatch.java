@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
@@ -89,19 +89,13 @@ class PushWatch implements ChangeSignal {
         move(due.left(branches), steps::endUnanswered);
     }
 
-    /** What is to be done with a push that was found. */
-    private interface Move {
-
-        void run(String branch, UUID ticket, int round);
-    }
-
     /** A branch that gives no turn waits for the next look; the others are not to wait for it. */
-    private void move(List<DuePushes.Due> found, Move move) {
+    private void move(List<DuePushes.Due> found, Consumer<DuePushes.Due> step) {
         Set<String> busy = new HashSet<>();
         for (DuePushes.Due each : found) {
             try {
                 if (!busy.contains(each.branch())) {
-                    move.run(each.branch(), each.ticket(), each.round());
+                    step.accept(each);
                 }
             } catch (CannotAcquireLockException taken) {
                 LOG.warn("A push of branch {} waits: {}", each.branch(), taken.getMessage());

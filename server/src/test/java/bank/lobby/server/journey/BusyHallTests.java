@@ -82,9 +82,6 @@ class BusyHallTests {
                 last.stop();
             }
         }
-        if (screens != null) {
-            screens.close();
-        }
     }
 
     @AfterEach

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A real browser and the four kinds of screen of a hall, each at its true size. Used by one thread. */
-final class HallScreens implements AutoCloseable {
+final class HallScreens {
 
     /** On a loaded machine a page may take long to come up; what follows on it may not. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -119,11 +119,6 @@ final class HallScreens implements AutoCloseable {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         complaints.clear();
-    }
-
-    @Override
-    public void close() {
-        closePages();
     }
 
     private Page open(int width, int height, boolean touch) {

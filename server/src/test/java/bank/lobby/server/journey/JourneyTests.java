@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +26,6 @@ class JourneyTests {
     @BeforeAll
     static void launch() {
         screens = HallScreens.launchOrSkip();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (screens != null) {
-            screens.close();
-        }
     }
 
     @AfterEach

@@ -71,9 +71,6 @@ class SevenCustomersTests {
                 last.stop();
             }
         }
-        if (screens != null) {
-            screens.close();
-        }
     }
 
     @Test

@@ -2,7 +2,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { reset } from 'ui/reset.js';
 import { running } from 'ui/say.js';
-import { policyName, whyInOneLine } from './why.js';
+import { percentUsed, policyName, whyInOneLine } from './why.js';
 import { words } from './words.js';
 
 /** @import {CallDecision, Reason} from '#api' */
@@ -45,7 +45,7 @@ export class CallWhyView extends LitElement {
       ${decision.candidates.length ? html`<table><thead><tr>${[say.columns.number, say.columns.waited, say.columns.share, say.columns.passes]
         .map((each) => html`<th scope="col">${each}</th>`)}</tr></thead><tbody>${decision.candidates.map((each) => html`
         <tr class=${each.ticket === decision.called ? 'called' : ''}><th scope="row">${each.number}${each.ticket === decision.called ? html`<small>${say.called}</small>` : nothing}${each.choice === 'SECOND' ? html`<small>${say.secondChoice}</small>` : nothing}</th>
-          <td>${running(each.waitedSeconds)}</td><td>${Math.max(0, Math.round(each.share * 100))}%</td><td>${each.passes}</td></tr>`)}</tbody></table>` : nothing}
+          <td>${running(each.waitedSeconds)}</td><td>${percentUsed(each)}%</td><td>${each.passes}</td></tr>`)}</tbody></table>` : nothing}
       <p class="rule">${say.rule(policyName(decision, this.language), decision.rule.passLimit)}</p>`;
   }
 }

@@ -24,7 +24,7 @@ export function whyInOneLine(decision, reasons, language) {
     return why.passedEnough(called.passes);
   }
   const competing = decision.candidates.filter(({ choice }) => (choice === 'SECOND') === (called.choice === 'SECOND'));
-  const percent = Math.max(0, Math.round(called.share * 100));
+  const percent = percentUsed(called);
   const second = called.choice === 'SECOND' ? why.second : '';
   if (competing.length === 1) {
     return second + (competing.length < decision.candidates.length && !second ? why.onlyFirst : why.only)(percent) + passes;
@@ -42,4 +42,13 @@ export function whyInOneLine(decision, reasons, language) {
 export function policyName({ rule: { policy } }, language) {
   const names = /** @type {Record<string, string>} */ (words[language].policies);
   return names[policy] ?? policy;
+}
+
+/**
+ * How much of the promise was used when the call was made, in whole percent.
+ *
+ * @param {{share: number}} candidate
+ */
+export function percentUsed({ share }) {
+  return Math.max(0, Math.round(share * 100));
 }

@@ -166,8 +166,7 @@ public final class KeypadLearner {
             // A guess no profile may have, such as a key inside the checksum: one guess less.
             return false;
         }
-        KeypadDecoder decoder = new KeypadDecoder(profile);
-        Heard heard = new Heard(decoder);
+        Heard heard = new Heard(new KeypadDecoder(profile));
         KeypadFramer framer = new KeypadFramer(profile, heard);
         for (Sample each : samples.all()) {
             heard.forget();
